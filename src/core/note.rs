@@ -1,0 +1,274 @@
+//! A note: one numbered post-it that keeps its identity all day.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::ids::{BoardId, DeviceId, NoteId, StepId};
+
+/// What a note is, in the field's own terms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// Something said that is none of the others.
+    #[default]
+    Remark,
+    /// A problem statement.
+    Challenge,
+    /// A persona or case.
+    Persona,
+    /// Something the user does.
+    Action,
+    /// Where the user meets the service.
+    Touchpoint,
+    /// Something the user thinks.
+    Thought,
+    /// How the user feels, with a number.
+    Feeling,
+    /// Something that hurts.
+    Pain,
+    /// Something that could be better.
+    Opportunity,
+    /// What someone needs.
+    Need,
+    /// A cause in a why-tree.
+    Cause,
+    /// A cause marked as a root cause.
+    RootCause,
+    /// A question to work on: «Hvordan kan vi …».
+    Question,
+    /// An idea.
+    Idea,
+    /// An idea made concrete.
+    Concept,
+    /// A benefit.
+    Benefit,
+    /// Something somebody will do.
+    NextStep,
+    /// Something the group decided.
+    Decision,
+    /// What others say of it.
+    Feedback,
+    /// What somebody takes home.
+    Reflection,
+    /// An answer on a scale.
+    Answer,
+    /// Kept for later in the parking lot.
+    Parked,
+}
+
+impl NoteKind {
+    /// All kinds, in the order the day usually makes them.
+    pub const ALL: [Self; 22] = [
+        Self::Remark,
+        Self::Challenge,
+        Self::Persona,
+        Self::Action,
+        Self::Touchpoint,
+        Self::Thought,
+        Self::Feeling,
+        Self::Pain,
+        Self::Opportunity,
+        Self::Need,
+        Self::Cause,
+        Self::RootCause,
+        Self::Question,
+        Self::Idea,
+        Self::Concept,
+        Self::Benefit,
+        Self::NextStep,
+        Self::Decision,
+        Self::Feedback,
+        Self::Reflection,
+        Self::Answer,
+        Self::Parked,
+    ];
+
+    /// The name used in files and as the key of its words in the locale.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Remark => "remark",
+            Self::Challenge => "challenge",
+            Self::Persona => "persona",
+            Self::Action => "action",
+            Self::Touchpoint => "touchpoint",
+            Self::Thought => "thought",
+            Self::Feeling => "feeling",
+            Self::Pain => "pain",
+            Self::Opportunity => "opportunity",
+            Self::Need => "need",
+            Self::Cause => "cause",
+            Self::RootCause => "root-cause",
+            Self::Question => "question",
+            Self::Idea => "idea",
+            Self::Concept => "concept",
+            Self::Benefit => "benefit",
+            Self::NextStep => "next-step",
+            Self::Decision => "decision",
+            Self::Feedback => "feedback",
+            Self::Reflection => "reflection",
+            Self::Answer => "answer",
+            Self::Parked => "parked",
+        }
+    }
+}
+
+/// Who sat at the table: a letter from A, as the tables are called in the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "char", into = "char")]
+#[schemars(with = "char")]
+pub struct TableId(u8);
+
+impl TableId {
+    /// The most tables there are letters for.
+    pub const MOST: u8 = 26;
+
+    /// The table with this index, counted from 0; `None` past Z.
+    pub fn from_index(index: u8) -> Option<Self> {
+        (index < Self::MOST).then_some(Self(index))
+    }
+
+    /// The table called by this letter, upper or lower case.
+    pub fn from_letter(letter: char) -> Option<Self> {
+        let upper = letter.to_ascii_uppercase();
+        upper.is_ascii_uppercase().then(|| Self(upper as u8 - b'A'))
+    }
+
+    /// Its index, counted from 0.
+    pub fn index(self) -> u8 {
+        self.0
+    }
+
+    /// Its letter.
+    pub fn letter(self) -> char {
+        char::from(b'A' + self.0)
+    }
+}
+
+impl From<TableId> for char {
+    fn from(table: TableId) -> Self {
+        table.letter()
+    }
+}
+
+impl TryFrom<char> for TableId {
+    type Error = String;
+
+    fn try_from(letter: char) -> Result<Self, Self::Error> {
+        Self::from_letter(letter).ok_or_else(|| format!("a table is a letter from A to Z, not {letter:?}"))
+    }
+}
+
+/// Who gave a dot: a person's number from 1, or 0 for dots counted together from the wall.
+pub type Voter = u16;
+
+/// The voter that stands for everyone's dots counted together.
+pub const WALL: Voter = 0;
+
+/// Where a note stands on one board, and what that board's lens edits of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Place {
+    /// list: the column's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// grid: the stage's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<u32>,
+    /// grid: the lane's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lane: Option<String>,
+    /// grid: the feeling, −2 to +2; pulse: the answer, on the board's scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<i8>,
+    /// tree: the note this one answers «hvorfor?» to; none for a top.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<NoteId>,
+    /// tree: how we know.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub evidence: String,
+    /// tree: a root cause.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub root: bool,
+    /// tree: something we can influence.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub influence: bool,
+    /// xy: how far right and up, 0 to 10.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub xy: Option<(u8, u8)>,
+    /// votes: dots by voter.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub votes: BTreeMap<Voter, u16>,
+    /// cards: what each field says, by the field's id. The heading is the note's own text.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
+    /// What a newer version wrote here.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Place {
+    /// All dots, whoever gave them.
+    pub fn dots(&self) -> u32 {
+        self.votes.values().map(|&dots| u32::from(dots)).sum()
+    }
+}
+
+/// One numbered post-it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Note {
+    /// Its identity, on every device and for all time.
+    pub id: NoteId,
+    /// The number people say aloud.
+    #[serde(rename = "number")]
+    pub no: u32,
+    /// What it is.
+    pub kind: NoteKind,
+    /// What it says.
+    pub text: String,
+    /// The step it was made in.
+    pub step: StepId,
+    /// The board it was made on; none when it was taken aside (parked, decision).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub board: Option<BoardId>,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// When its text was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited: Option<DateTime<Utc>>,
+    /// The device that made it.
+    pub device: DeviceId,
+    /// The table it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<TableId>,
+    /// The notes it was made from: the red thread.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<NoteId>,
+    /// Chosen to go on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub starred: bool,
+    /// Taken away. The note stays in the record so that links and undo hold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deleted: bool,
+    /// Where it stands on each board that has placed it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<BoardId, Place>,
+    /// What a newer version wrote here.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Note {
+    /// Where it stands on `board`; `None` when that board has not placed it.
+    pub fn place(&self, board: &BoardId) -> Option<&Place> {
+        self.places.get(board)
+    }
+
+    /// True for a note of `kind`. A cause marked as root is a root cause as well.
+    pub fn is(&self, kind: NoteKind) -> bool {
+        self.kind == kind || (kind == NoteKind::RootCause && self.places.values().any(|place| place.root))
+    }
+}

@@ -1,0 +1,189 @@
+//! A programme: the day as a chain of blocks, most of them a method.
+//!
+//! As with methods, these types are the file format.
+
+use chrono::NaiveTime;
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::method::Origin;
+use super::words::Words;
+
+/// One programme file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// The version of the file format; 1 today.
+    pub format: u32,
+    /// The programme's name in files: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// Counts up each time the programme changes.
+    pub version: u32,
+    /// What people call it.
+    pub name: Words,
+    /// What it is for, in a sentence or two.
+    pub purpose: Words,
+    /// When the day starts, local time.
+    pub start: ClockTime,
+    /// When it must be over, local time.
+    pub end: ClockTime,
+    /// How many tables it is planned for; the facilitator says how many there are on the day.
+    #[serde(default = "default_tables")]
+    pub tables: u8,
+    /// The words its room uses for the phases.
+    #[serde(default)]
+    pub vocabulary: Vocabulary,
+    /// What to have ready before the day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prepare: Vec<Words>,
+    /// Who wrote this file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// What others may do with it, as an SPDX expression.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub licence: String,
+    /// What it was adapted from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// The blocks, in order.
+    pub blocks: Vec<BlockSpec>,
+}
+
+fn default_tables() -> u8 {
+    4
+}
+
+/// The words used for the phases.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Vocabulary {
+    /// Ramme, innsikt, behov, idé, konsept, gevinst.
+    #[default]
+    Plain,
+    /// Discover, define, develop, deliver.
+    DoubleDiamond,
+    /// Behov – løsning – test, as Bærum municipality uses them.
+    BehovLosningTest,
+    /// The six steps of KS's Veikart for tjenesteinnovasjon.
+    KsVeikart,
+}
+
+/// One block of a programme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BlockSpec {
+    /// The block's name in files, unique in its programme.
+    pub id: String,
+    /// What kind of block it is.
+    #[serde(default)]
+    pub kind: BlockKind,
+    /// The id of the method it uses. A block without one needs a name, a task and minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// What the day's list calls it; absent, the method's name.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub name: Words,
+    /// What the group does, for a block without a method.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub task: Words,
+    /// What the facilitator says, for a block without a method.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub say: Words,
+    /// Planned minutes. For a method, its steps are stretched or shrunk to fit; steps with rounds keep
+    /// their minutes for each round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// The least it can be done in, in minutes. Absent: the sum of its steps' least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u16>,
+    /// May be left out when the day runs late.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    /// Never shortened or left out when re-planning: synthesis and closing are what tired days lose.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
+    /// Does not start before this time, local.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_start: Option<ClockTime>,
+    /// Ends at this time, local, also when it started late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_end: Option<ClockTime>,
+    /// Ids of the method's steps that are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
+}
+
+/// What kind of block it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// A method, or other work.
+    #[default]
+    Work,
+    /// Arriving.
+    CheckIn,
+    /// A short input from the front.
+    Theory,
+    /// Getting the blood moving.
+    Energizer,
+    /// Coffee or lunch.
+    Break,
+    /// All together.
+    Plenary,
+    /// Rounding off.
+    CheckOut,
+    /// Time that is there to be used up by delay.
+    Buffer,
+}
+
+/// A time of day, written `HH:MM`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClockTime(pub NaiveTime);
+
+impl ClockTime {
+    /// Reads `HH:MM`; `H:MM`, `HHMM` and `HH.MM` are taken too, since people write them.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let marks = text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+        if !matches!(marks.as_str(), "" | ":" | ".") || !(3..=4).contains(&digits.len()) {
+            return None;
+        }
+        let (hours, minutes) = digits.split_at(digits.len() - 2);
+        if !marks.is_empty() && !text.starts_with(&format!("{hours}{marks}")) {
+            return None;
+        }
+        NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0).map(Self)
+    }
+}
+
+impl std::fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0.format("%H:%M"))
+    }
+}
+
+impl Serialize for ClockTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ClockTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::invalid_value(serde::de::Unexpected::Str(&text), &"a time of day as HH:MM")
+        })
+    }
+}
+
+impl JsonSchema for ClockTime {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ClockTime".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-2]?[0-9][:.]?[0-5][0-9]$", "examples": ["08:30"] })
+    }
+}
