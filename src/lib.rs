@@ -1,1 +1,9 @@
-//! Verksted
+//! Verksted leads a workshop day from the terminal: the method step by step, a clock everyone can
+//! trust, and every idea written down the moment it is said.
+//!
+//! The rooms of the house, each importing only from those above it: [`core`] (the workshop itself),
+//! [`locale`] (every word a person reads), [`library`] (method and programme files), [`store`] (session files),
+//! [`tui`] (the facilitator's program), [`cli`] (the command line).
+
+pub mod core;
+pub mod locale;

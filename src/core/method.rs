@@ -36,7 +36,6 @@ pub enum Phase {
 
 /// How many people one group should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct GroupSize {
     /// The smallest group it works for.
     pub least: u16,
@@ -47,7 +46,6 @@ pub struct GroupSize {
 
 /// Where an adapted method or programme came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The ancestor's id.
     pub id: String,
@@ -63,7 +61,6 @@ pub struct Origin {
 
 /// One method file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Method {
     /// The version of the file format; 1 today.
     pub format: u32,
@@ -109,7 +106,6 @@ pub struct Method {
 
 /// One step of a method.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct StepSpec {
     /// The step's name in files, unique in its method.
     pub id: String,
@@ -153,7 +149,6 @@ pub struct StepSpec {
 
 /// A query for earlier notes. Every condition given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Brings {
     /// Of one of these kinds; any kind when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -212,7 +207,6 @@ pub enum BoardType {
 
 /// One board as a method file describes it. Which of the tables are read depends on `type`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct BoardSpec {
     /// The board's name in files, unique in its method.
     pub id: String,
@@ -252,7 +246,6 @@ pub struct BoardSpec {
 
 /// A named column of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its name in files, unique on its board.
     pub id: String,
@@ -265,7 +258,6 @@ pub struct Column {
 
 /// A lane of a grid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Lane {
     /// Its name in files, unique on its board.
     pub id: String,
@@ -281,7 +273,6 @@ pub struct Lane {
 
 /// One axis of an xy board; its values go from 0 to 10.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Axis {
     /// What it measures.
     pub name: Words,
@@ -293,7 +284,6 @@ pub struct Axis {
 
 /// A pulse's scale, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Scale {
     /// The lowest answer.
     pub least: i8,
@@ -307,7 +297,6 @@ pub struct Scale {
 
 /// A named field of a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Field {
     /// Its name in files, unique on its board.
     pub id: String,

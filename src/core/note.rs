@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use super::ids::{BoardId, DeviceId, NoteId, StepId};
 
@@ -205,9 +204,6 @@ pub struct Place {
     /// cards: what each field says, by the field's id. The heading is the note's own text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, String>,
-    /// What a newer version wrote here.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
 }
 
 impl Place {
@@ -256,9 +252,6 @@ pub struct Note {
     /// Where it stands on each board that has placed it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub places: BTreeMap<BoardId, Place>,
-    /// What a newer version wrote here.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
 }
 
 impl Note {

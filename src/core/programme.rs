@@ -11,7 +11,6 @@ use super::words::Words;
 
 /// One programme file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Programme {
     /// The version of the file format; 1 today.
     pub format: u32,
@@ -70,7 +69,6 @@ pub enum Vocabulary {
 
 /// One block of a programme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct BlockSpec {
     /// The block's name in files, unique in its programme.
     pub id: String,

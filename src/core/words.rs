@@ -59,7 +59,6 @@ impl fmt::Display for Lang {
 /// A missing language is the empty string, so that a file with a gap still opens; the check in
 /// `library` names the gap.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Words {
     /// The text in Norwegian bokmål.
     #[serde(default, skip_serializing_if = "String::is_empty")]

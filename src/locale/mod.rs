@@ -1,0 +1,180 @@
+//! Every word a person reads, in bokmål and English, and how dates and numbers are written.
+//!
+//! The words are Fluent files, one for each room of the program and language. A message missing in one language
+//! is a test that fails, not a hole on the screen.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use unic_langid::LanguageIdentifier;
+
+use crate::core::words::Lang;
+
+/// The files of one language. Each room of the program owns one.
+const NB: [&str; 4] = [
+    include_str!("nb/tui.ftl"),
+    include_str!("nb/boards.ftl"),
+    include_str!("nb/library.ftl"),
+    include_str!("nb/cli.ftl"),
+];
+const EN: [&str; 4] = [
+    include_str!("en/tui.ftl"),
+    include_str!("en/boards.ftl"),
+    include_str!("en/library.ftl"),
+    include_str!("en/cli.ftl"),
+];
+
+/// The words of one language.
+pub struct Locale {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Locale {
+    /// All words of a language.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // The marks Fluent puts round arguments are invisible in a browser and rubbish in a terminal.
+        bundle.set_use_isolating(false);
+        let files = match lang {
+            Lang::Nb => NB,
+            Lang::En => EN,
+        };
+        for file in files {
+            let resource = match FluentResource::try_new(file.to_owned()) {
+                // A broken line loses itself alone; the tests below see to it that there is none.
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// Which language this is.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A message without arguments.
+    pub fn t(&self, key: &str) -> Cow<'_, str> {
+        self.format(key, None)
+    }
+
+    /// A message with arguments: `locale.ta("notes-count", &[("n", 3.into())])`.
+    pub fn ta<'a>(&'a self, key: &str, args: &[(&'a str, FluentValue<'a>)]) -> String {
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, Some(&args)).into_owned()
+    }
+
+    /// True when there is a message with this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return Cow::Owned(key.to_owned());
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        Cow::Owned(text.into_owned())
+    }
+
+    /// A time of day: `08:30`.
+    pub fn clock(&self, at: DateTime<FixedOffset>) -> String {
+        at.format("%H:%M").to_string()
+    }
+
+    /// A date with its weekday: «søndag 22. november 2026», “Sunday 22 November 2026”.
+    pub fn date(&self, at: DateTime<FixedOffset>) -> String {
+        match self.lang {
+            Lang::Nb => at.format_localized("%A %-d. %B %Y", chrono::Locale::nb_NO).to_string(),
+            Lang::En => at.format_localized("%A %-d %B %Y", chrono::Locale::en_GB).to_string(),
+        }
+    }
+
+    /// A date as in lists: `22.11.2026`, `22 Nov 2026`.
+    pub fn short_date(&self, at: DateTime<FixedOffset>) -> String {
+        match self.lang {
+            Lang::Nb => at.format("%d.%m.%Y").to_string(),
+            Lang::En => at.format_localized("%-d %b %Y", chrono::Locale::en_GB).to_string(),
+        }
+    }
+
+    /// A length of time on a clock: `12:05`, `1:02:05`, overtime with a plus: `+2:05`.
+    pub fn countdown(&self, seconds: i64) -> String {
+        let sign = if seconds < 0 { "+" } else { "" };
+        let seconds = seconds.unsigned_abs();
+        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        if hours > 0 {
+            format!("{sign}{hours}:{minutes:02}:{seconds:02}")
+        } else {
+            format!("{sign}{minutes}:{seconds:02}")
+        }
+    }
+
+    /// A length of time in words: `45 min`, `2 t 5 min`.
+    pub fn minutes(&self, length: TimeDelta) -> String {
+        let minutes = length.num_minutes().unsigned_abs();
+        if minutes < 60 {
+            self.ta("length-minutes", &[("m", minutes.into())])
+        } else {
+            self.ta("length-hours", &[("h", (minutes / 60).into()), ("m", (minutes % 60).into())])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_syntax::ast::Entry;
+
+    use super::*;
+
+    fn keys(files: &[&str]) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for file in files {
+            let resource = FluentResource::try_new((*file).to_owned()).expect("every line of a locale file is Fluent");
+            for entry in resource.entries() {
+                if let Entry::Message(message) = entry {
+                    assert!(keys.insert(message.id.name.to_owned()), "{} stands twice", message.id.name);
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages() {
+        let (nb, en) = (keys(&NB), keys(&EN));
+        let only_nb: Vec<_> = nb.difference(&en).collect();
+        let only_en: Vec<_> = en.difference(&nb).collect();
+        assert!(only_nb.is_empty() && only_en.is_empty(), "only nb: {only_nb:?}; only en: {only_en:?}");
+    }
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        let at = DateTime::parse_from_rfc3339("2026-11-22T08:05:00+01:00").unwrap();
+        assert_eq!(Locale::new(Lang::Nb).date(at), "søndag 22. november 2026");
+        assert_eq!(Locale::new(Lang::En).date(at), "Sunday 22 November 2026");
+    }
+
+    #[test]
+    fn overtime_has_a_plus() {
+        let nb = Locale::new(Lang::Nb);
+        assert_eq!(nb.countdown(725), "12:05");
+        assert_eq!(nb.countdown(-125), "+2:05");
+        assert_eq!(nb.countdown(3725), "1:02:05");
+        assert_eq!(nb.minutes(TimeDelta::minutes(125)), "2 t 5 min");
+    }
+}

@@ -1,0 +1,4 @@
+# Facilitatorens skjermer.
+
+length-minutes = { $m } min
+length-hours = { $h } t { $m } min
