@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
-use super::event::{ClockCause, NewNote, SessionEvent, Turn, What};
 use super::event::{Clock, Stage};
+use super::event::{ClockCause, NewNote, SessionEvent, Turn, What};
 use super::ids::{BoardId, NoteId, StepId};
 use super::note::Note;
 use super::session::{Happening, History, Moment, Session, Visit};
@@ -106,7 +106,11 @@ impl Session {
             }
             What::StagesSet { board, .. } | What::Revealed { board, .. } => self.has_board(board),
             What::Clock { clock, .. } => self.has_step(&clock.step),
-            What::Replanned { .. } | What::DetailsSet(_) | What::Gap { .. } | What::Reopened | What::Closed => Ok(()),
+            What::Replanned { .. }
+            | What::DetailsSet(_)
+            | What::Gap { .. }
+            | What::Reopened
+            | What::Closed => Ok(()),
         }
     }
 
@@ -130,11 +134,19 @@ impl Session {
             What::NoteEdited { note, .. } => {
                 What::NoteEdited { note: *note, text: self.note(*note)?.text.clone() }
             }
-            What::NoteDeleted { note, .. } => What::NoteDeleted { note: *note, on: self.note(*note)?.deleted },
-            What::NoteStarred { note, .. } => What::NoteStarred { note: *note, on: self.note(*note)?.starred },
+            What::NoteDeleted { note, .. } => {
+                What::NoteDeleted { note: *note, on: self.note(*note)?.deleted }
+            }
+            What::NoteStarred { note, .. } => {
+                What::NoteStarred { note: *note, on: self.note(*note)?.starred }
+            }
             What::NoteKindSet { note, .. } => What::NoteKindSet { note: *note, kind: self.note(*note)?.kind },
-            What::NoteTableSet { note, .. } => What::NoteTableSet { note: *note, table: self.note(*note)?.table },
-            What::NoteLinked { note, .. } => What::NoteLinked { note: *note, from: self.note(*note)?.from.clone() },
+            What::NoteTableSet { note, .. } => {
+                What::NoteTableSet { note: *note, table: self.note(*note)?.table }
+            }
+            What::NoteLinked { note, .. } => {
+                What::NoteLinked { note: *note, from: self.note(*note)?.from.clone() }
+            }
             What::NotePlaced { note, board, .. } => What::NotePlaced {
                 note: *note,
                 board: board.clone(),
@@ -144,7 +156,12 @@ impl Session {
                 note: *note,
                 board: board.clone(),
                 voter: *voter,
-                dots: self.note(*note)?.place(board).and_then(|place| place.votes.get(voter)).copied().unwrap_or(0),
+                dots: self
+                    .note(*note)?
+                    .place(board)
+                    .and_then(|place| place.votes.get(voter))
+                    .copied()
+                    .unwrap_or(0),
             },
             What::StagesSet { board, .. } => {
                 What::StagesSet { board: board.clone(), stages: self.stages_now(board) }
@@ -168,11 +185,7 @@ impl Session {
         }
         let given = self.day.board(board).map_or(&[][..], |(_, spec)| &spec.stages[..]);
         let lang = self.language();
-        given
-            .iter()
-            .zip(1..)
-            .map(|(name, id)| Stage { id, name: name.get(lang).to_owned() })
-            .collect()
+        given.iter().zip(1..).map(|(name, id)| Stage { id, name: name.get(lang).to_owned() }).collect()
     }
 
     fn note_mut(&mut self, id: NoteId) -> Option<&mut Note> {
@@ -316,7 +329,13 @@ impl Session {
             last.done = done;
             last.left_with = Some(left_with);
         }
-        self.visits.push(Visit { step: clock.step.clone(), from: at, to: None, done: false, left_with: None });
+        self.visits.push(Visit {
+            step: clock.step.clone(),
+            from: at,
+            to: None,
+            done: false,
+            left_with: None,
+        });
     }
 
     /// Where in the day a step stands, counted over all steps.

@@ -307,7 +307,8 @@ fn bare_block(spec: &BlockSpec) -> Block {
 /// Stretches or shrinks the steps without rounds so that the block takes `minutes`, each in proportion and
 /// none below one minute. The minutes that do not divide evenly go to the steps that lost most by rounding.
 fn fit(steps: &mut [Step], minutes: u16) {
-    let in_rounds: u32 = steps.iter().filter(|step| step.rounds > 1 || step.is_per_table()).map(Step::planned).sum();
+    let in_rounds: u32 =
+        steps.iter().filter(|step| step.rounds > 1 || step.is_per_table()).map(Step::planned).sum();
     let target = u32::from(minutes).saturating_sub(in_rounds);
     let mut loose: Vec<&mut Step> =
         steps.iter_mut().filter(|step| step.rounds == 1 && !step.is_per_table()).collect();

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::ids::{BoardId, DeviceId, NoteId, StepId};
 
 /// What a note is, in the field's own terms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// Something said that is none of the others.

@@ -333,7 +333,10 @@ impl Session {
     }
 
     /// Notes made on a board that stand, in the order they were written.
-    pub fn notes_made_on<'a>(&'a self, board: &BoardId) -> impl DoubleEndedIterator<Item = &'a Note> + use<'a> {
+    pub fn notes_made_on<'a>(
+        &'a self,
+        board: &BoardId,
+    ) -> impl DoubleEndedIterator<Item = &'a Note> + use<'a> {
         let at = self.index.by_board.get(board).map_or(&[][..], Vec::as_slice);
         at.iter().map(|&at| &self.notes[at]).filter(|note| !note.deleted)
     }

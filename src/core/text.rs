@@ -17,7 +17,8 @@ pub const LONGEST_TITLE: usize = 200;
 /// One line of clean text, at most `most` characters. Line breaks and tabs become spaces, and the
 /// ends are trimmed.
 pub fn clean_line(text: &str, most: usize) -> String {
-    let composed: String = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| is_safe(c)).collect();
+    let composed: String =
+        text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| is_safe(c)).collect();
     let trimmed = composed.trim();
     match trimmed.grapheme_indices(true).nth(most) {
         Some((end, _)) => trimmed[..end].trim_end().to_owned(),

@@ -42,8 +42,10 @@ impl Thread {
         }
         let before = walk(id, |id| {
             let note = session.note(id);
-            note.map(|note| sources(note).filter(|&from| session.note(from).is_some_and(|from| !from.deleted)).collect())
-                .unwrap_or_default()
+            note.map(|note| {
+                sources(note).filter(|&from| session.note(from).is_some_and(|from| !from.deleted)).collect()
+            })
+            .unwrap_or_default()
         });
         let after = walk(id, |id| made.get(&id).cloned().unwrap_or_default());
         Self { before, after }

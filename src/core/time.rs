@@ -44,10 +44,7 @@ mod tests {
     use super::*;
 
     fn at(wall_s: i64, mono_s: u64) -> Now {
-        Now {
-            wall: DateTime::UNIX_EPOCH + TimeDelta::seconds(wall_s),
-            mono: Duration::from_secs(mono_s),
-        }
+        Now { wall: DateTime::UNIX_EPOCH + TimeDelta::seconds(wall_s), mono: Duration::from_secs(mono_s) }
     }
 
     #[test]

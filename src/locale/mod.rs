@@ -144,7 +144,8 @@ mod tests {
     fn keys(files: &[&str]) -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
         for file in files {
-            let resource = FluentResource::try_new((*file).to_owned()).expect("every line of a locale file is Fluent");
+            let resource =
+                FluentResource::try_new((*file).to_owned()).expect("every line of a locale file is Fluent");
             for entry in resource.entries() {
                 if let Entry::Message(message) = entry {
                     assert!(keys.insert(message.id.name.to_owned()), "{} stands twice", message.id.name);

@@ -1,10 +1,12 @@
 //! Boards are lenses: each shows the session's notes in its own way and never holds any.
 
 use super::day::{Block, Step};
-use super::ids::BoardId;
+use super::event::{NewNote, What};
+use super::ids::{BoardId, NoteId};
 use super::method::{BoardSpec, Brings, Mark};
-use super::note::Note;
+use super::note::{Note, NoteKind, Place, TableId};
 use super::session::Session;
+use super::words::Words;
 
 /// Everything a lens needs to show one step's board.
 #[derive(Clone, Debug)]
@@ -52,6 +54,37 @@ impl<'a> BoardRef<'a> {
         notes.extend(self.own());
         notes
     }
+
+    /// The kind of note the step makes where neither a lane nor a column says otherwise.
+    pub fn kind(&self) -> NoteKind {
+        self.step.spec.makes.unwrap_or_default()
+    }
+
+    /// Where a note stands on this board; an empty place when the board has not placed it.
+    pub fn place(&self, note: &Note) -> Place {
+        note.place(&self.id).cloned().unwrap_or_default()
+    }
+
+    /// A new note on this board, from what was typed.
+    pub fn new_note(&self, id: NoteId, typed: &Typed, kind: NoteKind, place: Place) -> What {
+        What::NoteAdded(NewNote {
+            note: id,
+            number: self.session.next_number(),
+            kind,
+            text: typed.text.clone(),
+            step: self.step.id.clone(),
+            on: Some((self.id.clone(), place)),
+            table: typed.table,
+            from: typed.built_on.into_iter().collect(),
+        })
+    }
+
+    /// The event that changes where and how a note stands on this board.
+    pub fn replace(&self, note: &Note, change: impl FnOnce(&mut Place)) -> What {
+        let mut place = self.place(note);
+        change(&mut place);
+        What::NotePlaced { note: note.id, board: self.id.clone(), place: Some(place) }
+    }
 }
 
 /// True when every condition of the query holds for the note.
@@ -61,11 +94,9 @@ fn fits(session: &Session, note: &Note, brings: &Brings) -> bool {
         && brings.from.as_ref().is_none_or(|from| {
             let block = note.step.block();
             block == from
-                || session
-                    .day
-                    .blocks
-                    .iter()
-                    .any(|used| used.id == block && used.method.as_ref().is_some_and(|method| method.id == *from))
+                || session.day.blocks.iter().any(|used| {
+                    used.id == block && used.method.as_ref().is_some_and(|method| method.id == *from)
+                })
         })
 }
 
@@ -79,4 +110,89 @@ pub fn carries(session: &Session, note: &Note, mark: Mark) -> bool {
             place.dots() > 0 && session.boards.get(board).is_some_and(|state| state.revealed)
         }),
     }
+}
+
+/// Where the facilitator is on a board. Which parts say something depends on the lens; a lens clamps what it
+/// is given, so that a cursor is never out of place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The note she points at, where there is one.
+    pub note: Option<NoteId>,
+    /// list: the column; grid: the stage.
+    pub column: usize,
+    /// grid: 0 for the headings, then the lanes; cards: the field.
+    pub row: usize,
+}
+
+/// The four ways a cursor goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the top.
+    Up,
+    /// Towards the bottom.
+    Down,
+    /// Towards the left, or a tree's top.
+    Left,
+    /// Towards the right, or a tree's leaves.
+    Right,
+}
+
+/// What was typed in the entry line, with its prefixes taken off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The words, clean and not empty.
+    pub text: String,
+    /// `b:` – the table that said it.
+    pub table: Option<TableId>,
+    /// `>17` – the note it builds on.
+    pub built_on: Option<NoteId>,
+}
+
+/// What words typed now would become, for the label before the entry line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Becomes {
+    /// A note of this kind.
+    Note(NoteKind),
+    /// A note of this kind in a column of a list.
+    InColumn(NoteKind, Words),
+    /// A grid's new stage.
+    Stage,
+    /// A note in a cell of a grid: its lane and stage.
+    InCell(Words, String),
+    /// A feeling: a number from −2 to +2, then words.
+    Feeling(String),
+    /// An answer to «hvorfor?» about the note with this number.
+    Why(u32),
+    /// The top of a new tree.
+    Top,
+    /// A card's field; its number, or none for a card not yet made.
+    Field(Option<u32>, Words),
+    /// An answer on a scale from the first to the second number, then words.
+    Answer(i8, i8),
+    /// The board takes no words.
+    Nothing,
+}
+
+/// Why typed words cannot be taken as they are. They stay in the entry line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A number between these two must come first.
+    NumberFirst(i8, i8),
+    /// The board takes no words.
+    TakesNoWords,
+    /// A grid needs a stage before anything can be put in it.
+    NoStageYet,
+    /// Not a date that can be understood.
+    NotADate,
+    /// Not a number.
+    NotANumber,
+}
+
+/// What typing leads to: the event, and where the cursor then is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// What happens.
+    pub what: What,
+    /// Where the cursor goes.
+    pub cursor: Cursor,
 }

@@ -1,0 +1,36 @@
+//! Boards on the facilitator's screen: one widget for each lens.
+
+use std::collections::HashSet;
+
+use crate::core::boards::Cursor;
+use crate::core::ids::NoteId;
+use crate::core::note::Place;
+use crate::core::words::Lang;
+use crate::locale::Locale;
+use crate::tui::theme::Theme;
+
+/// Everything beyond the notes that decides how a board looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The words.
+    pub locale: &'a Locale,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// Where she is.
+    pub cursor: &'a Cursor,
+    /// True while the board, not the entry line, has the keys.
+    pub focused: bool,
+    /// Notes whose last change has not reached the disk.
+    pub unsaved: &'a HashSet<NoteId>,
+    /// The note she is moving, and where it would stand if put down now.
+    pub held: Option<(NoteId, &'a Place)>,
+    /// What is typed in the entry line now, so that the board can make room for it.
+    pub typing: bool,
+}
+
+impl Look<'_> {
+    /// The language the texts of the day are shown in.
+    pub fn lang(&self) -> Lang {
+        self.locale.lang()
+    }
+}

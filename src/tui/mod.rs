@@ -1,0 +1,4 @@
+//! The facilitator's program.
+
+pub mod boards;
+pub mod theme;
