@@ -6,5 +6,6 @@
 //! [`tui`] (the facilitator's program), [`cli`] (the command line).
 
 pub mod core;
+pub mod library;
 pub mod locale;
 pub mod tui;

@@ -1,0 +1,157 @@
+//! Finding the files: those embedded in the program, and those in the facilitator's own folder.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::problem::{Place, Problem, ProblemKind, Severity};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/methods");
+
+/// The folder for programmes inside that for methods.
+const PROGRAMMES: &str = "programmes";
+
+/// The largest file that is read. The largest method written so far is 20 kB.
+pub const LARGEST: u64 = 256 * 1024;
+
+/// What a file holds, as its folder says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A method.
+    Method,
+    /// A programme.
+    Programme,
+}
+
+/// A file of the library.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceFile {
+    kind: Kind,
+    stem: String,
+    path: Option<PathBuf>,
+}
+
+impl SourceFile {
+    fn built_in(kind: Kind, path: &Path) -> Self {
+        Self { kind, stem: stem(path), path: None }
+    }
+
+    fn own(kind: Kind, path: PathBuf) -> Self {
+        Self { kind, stem: stem(&path), path: Some(path) }
+    }
+
+    /// What the file holds.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The file's name without `.toml`: the id it should have.
+    pub fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    /// Where it is on the disk; `None` for a built-in file.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// True for a file that came with the program.
+    pub fn is_built_in(&self) -> bool {
+        self.path.is_none()
+    }
+}
+
+/// The name as seen from the methods folder: `programmes/mini-lup.toml`.
+impl fmt::Display for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            Kind::Method => write!(f, "{}.toml", self.stem),
+            Kind::Programme => write!(f, "{PROGRAMMES}/{}.toml", self.stem),
+        }
+    }
+}
+
+/// A file's name, which is as untrusted as what is in it.
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    crate::core::text::clean_line(&stem, crate::core::text::LONGEST_TITLE)
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
+/// The embedded files.
+pub fn built_in() -> Vec<(SourceFile, &'static str)> {
+    let programmes = BUILT_IN.get_dir(PROGRAMMES).map(Dir::files).into_iter().flatten();
+    let methods = BUILT_IN.files().map(|file| (Kind::Method, file));
+    methods
+        .chain(programmes.map(|file| (Kind::Programme, file)))
+        .filter(|(_, file)| is_toml(file.path()))
+        .filter_map(|(kind, file)| Some((SourceFile::built_in(kind, file.path()), file.contents_utf8()?)))
+        .collect()
+}
+
+/// The files of a folder and its `programmes/`, by name, with their text or why there is none.
+pub fn own(folder: &Path) -> Vec<(SourceFile, Result<String, Problem>)> {
+    let mut found = Vec::new();
+    for (kind, folder) in [(Kind::Method, folder.to_owned()), (Kind::Programme, folder.join(PROGRAMMES))] {
+        match list(&folder) {
+            Ok(paths) => found.extend(paths.into_iter().map(|path| {
+                let file = SourceFile::own(kind, path.clone());
+                let source = read(&file, &path);
+                (file, source)
+            })),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let file = SourceFile::own(kind, folder);
+                let problem = unreadable(&file, &error);
+                found.push((file, Err(problem)));
+            }
+        }
+    }
+    found
+}
+
+fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| is_toml(path) && !path.is_dir())
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads one file, never more than [`LARGEST`] of it.
+fn read(file: &SourceFile, path: &Path) -> Result<String, Problem> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(file, &error))?;
+    text(file, bytes)
+}
+
+/// The bytes of a file as text.
+pub fn text(file: &SourceFile, bytes: Vec<u8>) -> Result<String, Problem> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(Problem::whole_file(file, ProblemKind::TooLarge { most: LARGEST / 1024 }));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let sound = String::from_utf8_lossy(&error.as_bytes()[..at]);
+        Problem {
+            file: file.clone(),
+            place: Some(Place::new(&sound, at..at)),
+            severity: Severity::Error,
+            what: ProblemKind::NotUtf8,
+        }
+    })
+}
+
+fn unreadable(file: &SourceFile, error: &io::Error) -> Problem {
+    Problem::whole_file(file, ProblemKind::Unreadable { why: error.kind() })
+}
