@@ -1,1 +1,287 @@
-//! .
+//! The day's three times: what was planned, what has happened, and what is to be expected.
+//!
+//! The plan is the programme's, laid out from the planned start. The forecast follows from what has happened
+//! and from now: a fixed start waits for its time, a fixed end holds also after a late start, and a buffer is
+//! used up by delay before anything else is late.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::day::{Block, Step};
+use super::event::Adjustments;
+use super::ids::StepId;
+use super::programme::BlockKind;
+use super::session::Session;
+
+/// From when to when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The beginning.
+    pub from: DateTime<Utc>,
+    /// The end, not before the beginning.
+    pub to: DateTime<Utc>,
+}
+
+impl Span {
+    /// How long it is.
+    pub fn length(self) -> TimeDelta {
+        self.to - self.from
+    }
+}
+
+/// How far a block or step has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Left as done.
+    Done,
+    /// Where the day is.
+    Now,
+    /// Still to come.
+    Ahead,
+    /// Skipped, or jumped over.
+    Skipped,
+    /// Left out by re-planning.
+    LeftOut,
+}
+
+/// One block's times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockTimes {
+    /// Which, as an index into the day's blocks.
+    pub block: usize,
+    /// As the programme has it.
+    pub planned: Span,
+    /// What has happened, or is to be expected.
+    pub expected: Span,
+    /// How far it has come.
+    pub progress: Progress,
+}
+
+/// The nearest fixed start ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FixedPoint {
+    /// The block that starts then, as an index into the day's blocks.
+    pub block: usize,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How long before it the day gets there; negative when it gets there late.
+    pub slack: TimeDelta,
+}
+
+/// The day as it is to be expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// Every block, in order.
+    pub blocks: Vec<BlockTimes>,
+    /// When the day was to end.
+    pub planned_end: DateTime<Utc>,
+    /// When it ends at this pace.
+    pub expected_end: DateTime<Utc>,
+    /// The fixed starts ahead, in order.
+    pub fixed: Vec<FixedPoint>,
+}
+
+impl Forecast {
+    /// The day as it is to be expected now.
+    pub fn of(session: &Session, now: DateTime<Utc>) -> Self {
+        Self::with(session, &session.adjustments, now)
+    }
+
+    /// The day as it would be with these changes to the plan.
+    pub fn with(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Self {
+        let planned = planned(session);
+        let mut walk =
+            Walk { session, adjustments, now, at: now.max(session.planned_start), fixed: Vec::new() };
+        if session.has_begun() {
+            walk.at = now;
+        }
+        let current = session.day.blocks.iter().position(|block| block.id == session.clock.step.block());
+        let blocks: Vec<BlockTimes> = session
+            .day
+            .blocks
+            .iter()
+            .zip(planned)
+            .enumerate()
+            .map(|(index, (block, planned))| {
+                let (expected, progress) = match current {
+                    Some(current) if index < current => walk.behind(block, planned),
+                    Some(current) if index == current => walk.here(block),
+                    _ => walk.ahead(index, block, planned),
+                };
+                BlockTimes { block: index, planned, expected, progress }
+            })
+            .collect();
+        let planned_end = blocks.last().map_or(session.planned_start, |block| block.planned.to);
+        Self { planned_end, expected_end: session.closed.unwrap_or(walk.at), fixed: walk.fixed, blocks }
+    }
+
+    /// How much later than planned the day ends; negative when earlier.
+    pub fn late(&self) -> TimeDelta {
+        self.expected_end - self.planned_end
+    }
+
+    /// The nearest fixed start ahead.
+    pub fn next_fixed(&self) -> Option<FixedPoint> {
+        self.fixed.first().copied()
+    }
+}
+
+/// The plan: each block from when to when, as the programme has it.
+pub fn planned(session: &Session) -> Vec<Span> {
+    let mut at = session.planned_start;
+    session
+        .day
+        .blocks
+        .iter()
+        .map(|block| {
+            if let Some(start) = block.fixed_start {
+                at = at.max(session.on_day(start.0));
+            }
+            let from = at;
+            at = end_of(session, block, from, minutes(block.planned()), minutes(block.planned()));
+            Span { from, to: at }
+        })
+        .collect()
+}
+
+/// The time spent in a step so far, over all stays.
+pub fn spent(session: &Session, step: &StepId, now: DateTime<Utc>) -> TimeDelta {
+    session
+        .visits
+        .iter()
+        .filter(|visit| visit.step == *step)
+        .map(|visit| (visit.to.unwrap_or(now) - visit.from).max(TimeDelta::zero()))
+        .fold(TimeDelta::zero(), |sum, stay| sum + stay)
+}
+
+fn minutes(minutes: u32) -> TimeDelta {
+    TimeDelta::minutes(i64::from(minutes))
+}
+
+/// When a block that starts at `from` ends: at its fixed end if it has one and that leaves it its least.
+fn end_of(
+    session: &Session,
+    block: &Block,
+    from: DateTime<Utc>,
+    length: TimeDelta,
+    shortest: TimeDelta,
+) -> DateTime<Utc> {
+    match block.fixed_end {
+        Some(end) => session.on_day(end.0).max(from + shortest.min(length)),
+        None => from + length,
+    }
+}
+
+/// Where the day is to be expected, block by block.
+struct Walk<'a> {
+    session: &'a Session,
+    adjustments: &'a Adjustments,
+    now: DateTime<Utc>,
+    at: DateTime<Utc>,
+    fixed: Vec<FixedPoint>,
+}
+
+impl Walk<'_> {
+    /// A block before the one the day is in: what happened.
+    fn behind(&self, block: &Block, planned: Span) -> (Span, Progress) {
+        match self.stay(block) {
+            Some(stay) => (stay, Progress::Done),
+            None => (planned, self.passed(block)),
+        }
+    }
+
+    /// The block the day is in: from when it was come to, until what is left of it is done.
+    fn here(&mut self, block: &Block) -> (Span, Progress) {
+        let from = self.stay(block).map_or(self.at, |stay| stay.from);
+        let current = &self.session.clock.step;
+        let mut left = TimeDelta::zero();
+        let mut passed = false;
+        for step in &block.steps {
+            if step.id == *current {
+                passed = true;
+                left += self.left_of_current(block, step);
+            } else if passed && !self.is_over(&step.id) {
+                left += self.length(step);
+            }
+        }
+        self.at += left;
+        if self.session.closed.is_some() {
+            return (self.stay(block).unwrap_or(Span { from, to: self.at }), Progress::Done);
+        }
+        (Span { from, to: self.at.max(from) }, Progress::Now)
+    }
+
+    /// A block still to come.
+    fn ahead(&mut self, index: usize, block: &Block, planned: Span) -> (Span, Progress) {
+        if self.adjustments.left_out.contains(&block.id) || self.session.closed.is_some() {
+            let at = self.at;
+            return match self.stay(block) {
+                Some(stay) => (stay, Progress::Done),
+                None => (Span { from: at, to: at }, self.passed(block)),
+            };
+        }
+        if block.steps.iter().all(|step| self.is_over(&step.id)) {
+            return match self.stay(block) {
+                Some(stay) => (stay, Progress::Done),
+                None => (Span { from: self.at, to: self.at }, Progress::Skipped),
+            };
+        }
+        if let Some(start) = block.fixed_start {
+            let start = self.session.on_day(start.0);
+            self.fixed.push(FixedPoint { block: index, at: start, slack: start - self.at });
+            self.at = self.at.max(start);
+        }
+        let from = self.at;
+        let length = block
+            .steps
+            .iter()
+            .filter(|step| !self.is_over(&step.id))
+            .fold(TimeDelta::zero(), |sum, step| sum + self.length(step));
+        self.at = if block.kind == BlockKind::Buffer {
+            (from + length).min(planned.to).max(from)
+        } else {
+            let shortest: u32 = block.steps.iter().map(Step::least).sum();
+            end_of(self.session, block, from, length, minutes(shortest))
+        };
+        (Span { from, to: self.at }, Progress::Ahead)
+    }
+
+    fn passed(&self, block: &Block) -> Progress {
+        if self.adjustments.left_out.contains(&block.id) { Progress::LeftOut } else { Progress::Skipped }
+    }
+
+    fn left_of_current(&self, block: &Block, step: &Step) -> TimeDelta {
+        let clock = &self.session.clock;
+        let idle_until_fixed = clock.timer.is_idle() && block.fixed_end.is_some() && block.steps.len() == 1;
+        if idle_until_fixed {
+            let from = self.at;
+            return end_of(self.session, block, from, self.length(step), minutes(step.least())) - from;
+        }
+        let rounds_left = i32::from(step.rounds.saturating_sub(clock.round));
+        let this_round = clock.timer.left(self.now).max(TimeDelta::zero());
+        this_round + self.session.round_length(step) * rounds_left
+    }
+
+    fn length(&self, step: &Step) -> TimeDelta {
+        minutes(self.adjustments.minutes.get(&step.id).copied().unwrap_or_else(|| step.planned()))
+    }
+
+    /// True for a step that nobody needs to come to any more.
+    fn is_over(&self, step: &StepId) -> bool {
+        self.session.skipped.contains(step)
+            || self
+                .session
+                .visits
+                .iter()
+                .rev()
+                .find(|visit| visit.step == *step)
+                .is_some_and(|visit| visit.done)
+    }
+
+    /// From when a block was first come to until it was last left.
+    fn stay(&self, block: &Block) -> Option<Span> {
+        let mut visits = self.session.visits.iter().filter(|visit| visit.step.block() == block.id);
+        let first = visits.next()?;
+        let last = visits.next_back().unwrap_or(first);
+        Some(Span { from: first.from, to: last.to.unwrap_or(self.now).max(first.from) })
+    }
+}
