@@ -1,5 +1,8 @@
 //! Boards are lenses: each shows the session's notes in its own way and never holds any.
 
+#[cfg(test)]
+pub(crate) mod fixture;
+
 use super::day::{Block, Step};
 use super::event::{NewNote, What};
 use super::ids::{BoardId, NoteId};

@@ -1,5 +1,7 @@
 //! Boards on the facilitator's screen: one widget for each lens.
 
+pub mod note_line;
+
 use std::collections::HashSet;
 
 use crate::core::boards::Cursor;

@@ -1,0 +1,290 @@
+//! A note as boards draw it: number, marks and wrapped text. Widths are in cells, counted by grapheme, as the
+//! terminal counts them.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::Look;
+use crate::core::note::Note;
+use crate::core::session::Session;
+
+/// One note drawn as ` 17 ★ B ↳12 text…`, wrapped under itself. Where the note's last change has not
+/// reached the disk, `!` stands before the number; where it is held to be moved, `»` stands after it.
+#[derive(Clone, Copy, Debug)]
+pub struct NoteLine<'a> {
+    session: &'a Session,
+    note: &'a Note,
+    look: Look<'a>,
+    numbers: usize,
+}
+
+impl<'a> NoteLine<'a> {
+    /// The note as it looks on a board of this session.
+    pub fn new(session: &'a Session, note: &'a Note, look: Look<'a>) -> Self {
+        Self { session, note, look, numbers: 1 }
+    }
+
+    /// With room for numbers of this many digits, so that texts below each other begin below each other.
+    #[must_use]
+    pub fn numbers(self, digits: usize) -> Self {
+        Self { numbers: digits, ..self }
+    }
+
+    /// The note in lines at most `width` cells wide; at least one line.
+    pub fn lines(&self, width: usize) -> Vec<Line<'a>> {
+        let head = self.head();
+        let head_width = head.iter().map(Span::width).sum();
+        let (first, hang) = self.room(head_width, width);
+        let mut parts = wrap_hanging(&self.note.text, first, width.saturating_sub(hang)).into_iter();
+        let mut top = head;
+        top.extend(parts.next().map(Span::raw));
+        let mut lines = vec![Line::from(top)];
+        lines.extend(parts.map(|part| Line::from(vec![Span::raw(" ".repeat(hang)), Span::raw(part)])));
+        self.under_cursor(lines)
+    }
+
+    /// The note in one line at most `width` cells wide; what does not fit ends in `…`.
+    pub fn line(&self, width: usize) -> Line<'a> {
+        let mut spans = self.head();
+        let head_width: usize = spans.iter().map(Span::width).sum();
+        spans.push(Span::raw(cut(&self.note.text, width.saturating_sub(head_width))));
+        self.under_cursor(vec![Line::from(spans)]).pop().unwrap_or_default()
+    }
+
+    /// How many lines [`Self::lines`] would give.
+    pub fn height(&self, width: usize) -> usize {
+        let head_width = self.head().iter().map(Span::width).sum();
+        let (first, hang) = self.room(head_width, width);
+        wrap_hanging(&self.note.text, first, width.saturating_sub(hang)).len()
+    }
+
+    /// The cells for text in the first line, and how far the lines below are moved in.
+    fn room(&self, head_width: usize, width: usize) -> (usize, usize) {
+        let number = self.numbers.max(digits(self.note.no)) + 2;
+        let hang = if number * 3 > width { number.min(1) } else { number };
+        (width.saturating_sub(head_width), hang)
+    }
+
+    /// The number and the marks, each with a space after it.
+    fn head(&self) -> Vec<Span<'a>> {
+        let theme = self.look.theme;
+        let number = self.note.no.to_string();
+        let unsaved = self.look.unsaved.contains(&self.note.id);
+        let mut spans = Vec::with_capacity(8);
+        spans.push(Span::raw(" ".repeat(self.numbers.saturating_sub(number.len()))));
+        spans.push(if unsaved { Span::styled("!", theme.bad) } else { Span::raw(" ") });
+        spans.push(Span::styled(number, if unsaved { theme.bad } else { theme.heading }));
+        spans.push(Span::raw(" "));
+        if self.look.held.is_some_and(|(id, _)| id == self.note.id) {
+            spans.push(Span::styled("» ", theme.accent));
+        }
+        if self.note.starred {
+            spans.push(Span::styled("★ ", theme.warn));
+        }
+        if let Some(table) = self.note.table {
+            spans.push(Span::styled(format!("{} ", table.letter()), theme.accent));
+        }
+        let from = self.note.from.first().and_then(|&from| self.session.note(from));
+        if let Some(from) = from {
+            spans.push(Span::styled(format!("↳{} ", from.no), theme.text));
+        }
+        spans
+    }
+
+    /// With the whole note reversed, or its first line underlined, where the cursor is on it.
+    fn under_cursor(&self, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+        if self.look.cursor.note != Some(self.note.id) {
+            return lines;
+        }
+        if self.look.focused {
+            return lines.into_iter().map(|line| line.style(self.look.theme.cursor)).collect();
+        }
+        if let Some(first) = lines.first_mut() {
+            for span in &mut first.spans {
+                span.style = span.style.patch(self.look.theme.cursor_away);
+            }
+        }
+        lines
+    }
+}
+
+impl Look<'_> {
+    /// How the place under the cursor looks: strong while the board has the keys, else underlined.
+    pub fn cursor_style(&self) -> Style {
+        if self.focused { self.theme.cursor } else { self.theme.cursor_away }
+    }
+}
+
+/// How many digits a note's number has.
+pub fn digits(number: u32) -> usize {
+    number.checked_ilog10().map_or(1, |log| log as usize + 1)
+}
+
+/// Draws lines from the top of the area; those that do not fit are left out.
+pub fn draw<'l>(lines: impl IntoIterator<Item = Line<'l>>, area: Rect, buf: &mut Buffer) {
+    for (line, row) in lines.into_iter().zip(area.intersection(buf.area).rows()) {
+        line.render(row, buf);
+    }
+}
+
+/// How many cells a text takes.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// The text in lines at most `width` cells wide, broken at spaces where there are any; at least one line.
+pub fn wrap(text: &str, width: usize) -> Vec<&str> {
+    wrap_hanging(text, width, width)
+}
+
+/// As [`wrap`], with at most `first` cells in the first line, which is empty when a word does not fit in
+/// it but fits below.
+pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let (mut room, mut start, mut used, mut space) = (first.min(rest), 0, 0, None);
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let wide = grapheme.width();
+        while used + wide > room && (at > start || lines.is_empty() && first < rest) {
+            let (end, next) = match space {
+                _ if grapheme == " " => (at, at + 1),
+                Some(space) => (space, space + 1),
+                None if lines.is_empty() && first < rest.div_ceil(2) => (start, start),
+                None => (at, at),
+            };
+            lines.push(&text[start..end]);
+            (room, start, space) = (rest, next, None);
+            used = text.get(next..at).map_or(0, width);
+        }
+        if start > at {
+            continue;
+        }
+        if grapheme == " " {
+            space = Some(at);
+        }
+        used += wide;
+    }
+    lines.push(&text[start..]);
+    lines
+}
+
+/// The text itself, or as much of it as there is room for with `…` at the end.
+pub fn cut(text: &str, room: usize) -> Cow<'_, str> {
+    if width(text) <= room {
+        return Cow::Borrowed(text);
+    }
+    let (mut used, mut end) = (0, 0);
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += grapheme.width();
+        if used >= room {
+            break;
+        }
+        end = at + grapheme.len();
+    }
+    if room == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{}…", text[..end].trim_end())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+    use ratatui::style::Modifier;
+
+    use super::*;
+    use crate::core::boards::{Cursor, fixture};
+    use crate::core::event::What;
+    use crate::core::note::Place;
+    use crate::core::words::Lang;
+    use crate::locale::Locale;
+    use crate::tui::theme::Theme;
+
+    #[test]
+    fn texts_break_at_spaces_and_long_words_where_they_must() {
+        assert_eq!(wrap("to ord her", 6), ["to ord", "her"]);
+        assert_eq!(wrap("to ord her", 5), ["to", "ord", "her"]);
+        assert_eq!(wrap("samhandlingsreformen", 8), ["samhandl", "ingsrefo", "rmen"]);
+        assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap("abc", 0), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn wide_letters_and_joined_emoji_stay_whole() {
+        assert_eq!(wrap("日本語", 4), ["日本", "語"]);
+        assert_eq!(wrap("👩‍👩‍👧👩‍👩‍👧", 2), ["👩‍👩‍👧", "👩‍👩‍👧"]);
+    }
+
+    #[test]
+    fn a_word_that_fits_below_is_not_broken_in_a_narrow_first_line() {
+        assert_eq!(wrap_hanging("kommunen", 3, 10), ["", "kommunen"]);
+        assert_eq!(wrap_hanging("i kommunen", 3, 10), ["i", "kommunen"]);
+    }
+
+    #[test]
+    fn what_is_cut_says_so() {
+        assert_eq!(cut("kommune", 7), "kommune");
+        assert_eq!(cut("kommunen", 7), "kommun…");
+        assert_eq!(cut("en to", 4), "en…");
+        assert_eq!(cut("日本語", 4), "日…");
+        assert_eq!(cut("x", 0), "");
+    }
+
+    #[test]
+    fn a_note_shows_number_marks_and_what_it_builds_on() {
+        let mut session = fixture::session("type = \"list\"");
+        let first = fixture::add(&mut session, "én");
+        let second = fixture::add(&mut session, "ring dem som har gjort det før oss");
+        fixture::apply(&mut session, What::NoteStarred { note: second, on: true });
+        let table = Some(fixture::table("B"));
+        fixture::apply(&mut session, What::NoteTableSet { note: second, table });
+        fixture::apply(&mut session, What::NoteLinked { note: second, from: vec![first] });
+        let (locale, theme) = (Locale::new(Lang::Nb), Theme::monochrome());
+        let unsaved = HashSet::from([second]);
+        let cursor = Cursor { note: Some(second), ..Cursor::default() };
+        let place = Place::default();
+        let mut look = Look {
+            locale: &locale,
+            theme: &theme,
+            cursor: &cursor,
+            focused: true,
+            unsaved: &unsaved,
+            held: None,
+            typing: false,
+        };
+        let text = |look, width| -> Vec<String> {
+            let note = session.note(second).unwrap();
+            let lines = NoteLine::new(&session, note, look).numbers(2).lines(width);
+            lines.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(text(look, 30), [" !2 ★ B ↳1 ring dem som har", "    gjort det før oss"]);
+        look.held = Some((second, &place));
+        assert_eq!(text(look, 60), [" !2 » ★ B ↳1 ring dem som har gjort det før oss"]);
+        let line = NoteLine::new(&session, session.note(second).unwrap(), look).line(20);
+        assert_eq!(line.to_string(), "!2 » ★ B ↳1 ring de…");
+        assert!(line.style.add_modifier.contains(Modifier::REVERSED));
+    }
+
+    proptest! {
+        #[test]
+        fn wrapping_loses_nothing_but_spaces(text in "[a-zæøå日👩 ]{0,80}", first in 0_usize..20, rest in 0_usize..20) {
+            let lines = wrap_hanging(&text, first, rest);
+            let letters = |text: &str| text.chars().filter(|&c| c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            for (i, line) in lines.iter().enumerate() {
+                let room = if i == 0 { first.min(rest) } else { rest };
+                prop_assert!(width(line) <= room || line.graphemes(true).count() == 1);
+            }
+        }
+
+        #[test]
+        fn what_is_cut_fits(text: String, room in 0_usize..20) {
+            prop_assert!(width(&cut(&text, room)) <= room);
+        }
+    }
+}
