@@ -8,4 +8,5 @@
 pub mod core;
 pub mod library;
 pub mod locale;
+pub mod store;
 pub mod tui;

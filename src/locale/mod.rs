@@ -13,17 +13,19 @@ use unic_langid::LanguageIdentifier;
 use crate::core::words::Lang;
 
 /// The files of one language. Each room of the program owns one.
-const NB: [&str; 4] = [
+const NB: [&str; 5] = [
     include_str!("nb/tui.ftl"),
     include_str!("nb/boards.ftl"),
     include_str!("nb/library.ftl"),
     include_str!("nb/cli.ftl"),
+    include_str!("nb/store.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("en/tui.ftl"),
     include_str!("en/boards.ftl"),
     include_str!("en/library.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/store.ftl"),
 ];
 
 /// The words of one language.

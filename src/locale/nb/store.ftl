@@ -1,0 +1,31 @@
+# Det som kan være galt med øktfiler.
+
+store-no-home = Det finnes ingen mappe for økter på denne maskinen. Velg en med --home.
+
+store-disk-full = disken er full
+store-disk-read-only = det går ikke an å skrive i mappen
+store-disk-gone = mappen er borte
+store-disk-other = disken svarer: { $error }
+
+store-missing = Det finnes ingen økt { $path }.
+store-unreadable = { $path } kan ikke leses: { $error }.
+store-too-large = { $path } er { $mb } MB, langt mer enn noen økt. Den ble ikke åpnet.
+store-newer-unread = { $path } er laget av en nyere versjon av Verksted (format { $version }). Åpne den med den versjonen; ingenting er endret.
+store-damaged = { $path } er skadet og kan ikke åpnes ({ $reason }). Filene er som de var.
+
+store-locked = { $known ->
+    [yes] Et annet program har denne økten åpen: prosess { $pid } på { $host }, siden { $since }.
+   *[no] Et annet program har denne økten åpen.
+} Du kan lese den, men ikke endre den.
+store-newer = Denne økten er laget av en nyere versjon av Verksted (format { $version }). Du kan lese den, men ikke endre den.
+store-folder = Denne økten kan leses, men ikke endres: { $error }.
+
+store-snapshot-damaged = Øktfilen var skadet. Alt er hentet frem igjen fra journalen.
+store-snapshot-missing = Øktfilen var borte. Alt er hentet frem igjen fra journalen.
+store-journal-damaged = { $lines ->
+    [one] Én linje i journalen kunne ikke leses. Alt annet er her.
+   *[other] { $lines } linjer i journalen kunne ikke leses. Alt annet er her.
+}
+store-journal-foreign = Journalen ved siden av denne økten hører til en annen økt, og ble ikke brukt.
+store-no-lock = Denne mappen kan ikke låse filer. Pass på at bare ett program har økten åpen.
+store-set-aside = Det som var der før, ligger i { $path }.
