@@ -16,6 +16,7 @@ use crate::core::words::Lang;
 const NB: [&str; 5] = [
     include_str!("nb/tui.ftl"),
     include_str!("nb/boards.ftl"),
+    include_str!("nb/maps.ftl"),
     include_str!("nb/library.ftl"),
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
@@ -23,6 +24,7 @@ const NB: [&str; 5] = [
 const EN: [&str; 5] = [
     include_str!("en/tui.ftl"),
     include_str!("en/boards.ftl"),
+    include_str!("en/maps.ftl"),
     include_str!("en/library.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/store.ftl"),

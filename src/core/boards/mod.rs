@@ -1,5 +1,9 @@
 //! Boards are lenses: each shows the session's notes in its own way and never holds any.
 
+pub mod grid;
+pub mod tree;
+pub mod xy;
+
 #[cfg(test)]
 pub(crate) mod fixture;
 

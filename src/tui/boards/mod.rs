@@ -1,6 +1,9 @@
 //! Boards on the facilitator's screen: one widget for each lens.
 
+pub mod grid;
 pub mod note_line;
+pub mod tree;
+pub mod xy;
 
 use std::collections::HashSet;
 

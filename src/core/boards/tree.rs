@@ -1,0 +1,249 @@
+//! The tree: chains that branch, as in «hvorfor?» asked again and again.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
+use crate::core::event::What;
+use crate::core::ids::NoteId;
+use crate::core::note::{Note, NoteKind, Place};
+
+/// A tree as it is now: its notes depth first, siblings by number.
+///
+/// A note whose parent is not on the board is a top. So is one note of a circle, which only a damaged or merged
+/// file can hold: every note is shown, and shown once.
+#[derive(Clone, Debug)]
+pub struct TreeLens<'a> {
+    board: BoardRef<'a>,
+    twigs: Vec<Twig<'a>>,
+    at: HashMap<NoteId, usize>,
+}
+
+/// One note in the tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Twig<'a> {
+    /// The note.
+    pub note: &'a Note,
+    /// How many times «hvorfor?» was asked to come here; 0 for a top.
+    pub depth: usize,
+    /// Where among [`TreeLens::twigs`] the note stands that this one answers.
+    pub parent: Option<usize>,
+    /// True for the last answer to its parent.
+    pub last: bool,
+    /// Where the twigs that come after it and all that grows from it begin.
+    pub end: usize,
+}
+
+impl<'a> TreeLens<'a> {
+    /// The tree of a board.
+    pub fn of(board: BoardRef<'a>) -> Self {
+        let mut notes = board.notes();
+        notes.sort_by_key(|note| (note.no, note.id));
+        let on_board: HashSet<NoteId> = notes.iter().map(|note| note.id).collect();
+        let parent = |note: &Note| {
+            let place = note.place(&board.id)?;
+            place.parent.filter(|parent| *parent != note.id && on_board.contains(parent))
+        };
+        let mut children: HashMap<NoteId, Vec<&Note>> = HashMap::new();
+        let mut tops = Vec::new();
+        for &note in &notes {
+            match parent(note) {
+                Some(parent) => children.entry(parent).or_default().push(note),
+                None => tops.push(note),
+            }
+        }
+        let mut grown = Grown { children, twigs: Vec::with_capacity(notes.len()), at: HashMap::new() };
+        // The tops first; what is then left hangs in circles, each of which is opened at its lowest number.
+        for note in tops.into_iter().chain(notes) {
+            grown.grow(note);
+        }
+        let Grown { twigs, at, .. } = grown;
+        Self { board, twigs, at }
+    }
+
+    /// The board it shows.
+    pub fn board(&self) -> &BoardRef<'a> {
+        &self.board
+    }
+
+    /// All notes, depth first.
+    pub fn twigs(&self) -> &[Twig<'a>] {
+        &self.twigs
+    }
+
+    /// Where among the twigs a note stands.
+    pub fn position(&self, note: NoteId) -> Option<usize> {
+        self.at.get(&note).copied()
+    }
+
+    /// How many times «hvorfor?» was asked to come to a note; 0 for a top, and for a note not on the board.
+    pub fn depth(&self, note: NoteId) -> usize {
+        self.position(note).map_or(0, |at| self.twigs[at].depth)
+    }
+
+    /// The notes from the top down to this one, itself the last; empty for a note not on the board.
+    pub fn path(&self, note: NoteId) -> Vec<&'a Note> {
+        let mut path = Vec::new();
+        let mut at = self.position(note);
+        while let Some(here) = at {
+            path.push(self.twigs[here].note);
+            at = self.twigs[here].parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The notes marked as root causes, as they stand in the tree.
+    pub fn roots(&self) -> Vec<&'a Note> {
+        let marked = |note: &&Note| note.place(&self.board.id).is_some_and(|place| place.root);
+        self.twigs.iter().map(|twig| twig.note).filter(marked).collect()
+    }
+}
+
+/// A tree while it grows.
+struct Grown<'a> {
+    children: HashMap<NoteId, Vec<&'a Note>>,
+    twigs: Vec<Twig<'a>>,
+    at: HashMap<NoteId, usize>,
+}
+
+impl<'a> Grown<'a> {
+    /// Adds a note and all that answers it, without recursion: a chain may be ten thousand long.
+    fn grow(&mut self, top: &'a Note) {
+        let mut stack = vec![(top, 0, None)];
+        let first = self.twigs.len();
+        while let Some((note, depth, parent)) = stack.pop() {
+            if self.at.contains_key(&note.id) {
+                continue;
+            }
+            let here = self.twigs.len();
+            self.at.insert(note.id, here);
+            self.twigs.push(Twig { note, depth, parent, last: true, end: here + 1 });
+            let children = self.children.remove(&note.id).unwrap_or_default();
+            stack.extend(children.into_iter().rev().map(|child| (child, depth + 1, Some(here))));
+        }
+        let mut taken = HashSet::new();
+        for here in (first..self.twigs.len()).rev() {
+            let Twig { parent, end, .. } = self.twigs[here];
+            if let Some(parent) = parent {
+                self.twigs[here].last = taken.insert(parent);
+                self.twigs[parent].end = self.twigs[parent].end.max(end);
+            }
+        }
+    }
+}
+
+// The cursor.
+impl<'a> TreeLens<'a> {
+    /// The row of a cursor at the place for a new top, below all notes.
+    pub const NEW_TOP: usize = 1;
+
+    /// The cursor in place: on a note, or at the place for a new top. One that nobody has moved goes to the last
+    /// note made here, else the first one brought in.
+    pub fn clamp(&self, cursor: &Cursor) -> Cursor {
+        if let Some(note) = cursor.note.filter(|note| self.at.contains_key(note)) {
+            return on(note);
+        }
+        let wants_top = cursor.note.is_none() && cursor.row >= Self::NEW_TOP;
+        let last_own = self.board.own().next_back().map(|note| note.id);
+        let start = last_own.or_else(|| self.twigs.first().map(|twig| twig.note.id));
+        match start {
+            Some(note) if !wants_top => on(note),
+            _ => Cursor { note: None, column: 0, row: Self::NEW_TOP },
+        }
+    }
+
+    /// The cursor after an arrow: up and down as the notes are seen, left to the parent, right to the first answer.
+    pub fn moved(&self, cursor: &Cursor, to: Direction) -> Cursor {
+        let cursor = self.clamp(cursor);
+        let Some(here) = cursor.note.and_then(|note| self.position(note)) else {
+            return match (to, self.twigs.last()) {
+                (Direction::Up, Some(last)) => on(last.note.id),
+                _ => cursor,
+            };
+        };
+        let next = here + 1;
+        let there = match to {
+            Direction::Up => here.checked_sub(1),
+            Direction::Down if next == self.twigs.len() => {
+                return Cursor { note: None, column: 0, row: Self::NEW_TOP };
+            }
+            Direction::Down => Some(next),
+            Direction::Left => self.twigs[here].parent,
+            Direction::Right => Some(next).filter(|&next| next < self.twigs[here].end),
+        };
+        there.map_or(cursor, |there| on(self.twigs[there].note.id))
+    }
+
+    /// The note under the cursor.
+    pub fn note_at(&self, cursor: &Cursor) -> Option<&'a Note> {
+        let at = self.position(self.clamp(cursor).note?)?;
+        Some(self.twigs[at].note)
+    }
+}
+
+// What typing, marking and moving lead to.
+impl TreeLens<'_> {
+    /// What typed words would become.
+    pub fn becomes(&self, cursor: &Cursor) -> Becomes {
+        self.note_at(cursor).map_or(Becomes::Top, |note| Becomes::Why(note.no))
+    }
+
+    /// What was typed, as an answer to «hvorfor?» about the note under the cursor, or about the note it was said
+    /// to build on. The cursor goes to the answer, so that five whys are five lines.
+    pub fn typed(&self, cursor: &Cursor, typed: &Typed, id: NoteId) -> Result<Made, Refused> {
+        let built_on = typed.built_on.filter(|note| self.at.contains_key(note));
+        let parent = built_on.or_else(|| self.clamp(cursor).note);
+        let mut from: Vec<NoteId> = parent.into_iter().collect();
+        from.extend(typed.built_on.filter(|note| Some(*note) != parent));
+        let kind = self.board.step.spec.makes.unwrap_or(NoteKind::Cause);
+        let mut what = self.board.new_note(id, typed, kind, Place { parent, ..Place::default() });
+        if let What::NoteAdded(new) = &mut what {
+            new.from = from;
+        }
+        Ok(Made { what, cursor: on(id) })
+    }
+
+    /// Marks a note as a root cause, or takes the mark off.
+    pub fn toggle_root(&self, note: &Note) -> What {
+        self.board.replace(note, |place| place.root = !place.root)
+    }
+
+    /// Marks a note as something the group can influence, or takes the mark off.
+    pub fn toggle_influence(&self, note: &Note) -> What {
+        self.board.replace(note, |place| place.influence = !place.influence)
+    }
+
+    /// Says how the group knows.
+    pub fn set_evidence(&self, note: &Note, text: &str) -> What {
+        self.board.replace(note, |place| text.clone_into(&mut place.evidence))
+    }
+
+    /// The place of a held note after an arrow: unchanged, since the cursor chooses what it will hang under.
+    pub fn held(&self, _note: &Note, place: &Place, _to: Direction) -> Place {
+        place.clone()
+    }
+
+    /// Hangs a note, with all that grows from it, under another, or makes it a top. `None` when nothing would
+    /// change, and when the note would come to hang under itself.
+    pub fn put_under(&self, note: &Note, target: Option<NoteId>) -> Option<What> {
+        let twig = &self.twigs[self.position(note.id)?];
+        if let Some(target) = target {
+            let there = self.position(target)?;
+            if self.path(target).iter().any(|above| above.id == note.id) {
+                return None;
+            }
+            if twig.parent == Some(there) {
+                return None;
+            }
+        }
+        let before = self.board.place(note).parent;
+        (before != target).then(|| self.board.replace(note, |place| place.parent = target))
+    }
+}
+
+fn on(note: NoteId) -> Cursor {
+    Cursor { note: Some(note), ..Cursor::default() }
+}
+
+#[cfg(test)]
+mod tests;

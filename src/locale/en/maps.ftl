@@ -1,0 +1,1 @@
+# User journey, why-tree and map.

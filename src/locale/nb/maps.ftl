@@ -1,0 +1,1 @@
+# Brukerreise, årsakstre og kart.
