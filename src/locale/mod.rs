@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use crate::core::words::Lang;
 
 /// The files of one language. Each room of the program owns one.
-const NB: [&str; 5] = [
+const NB: &[&str] = &[
     include_str!("nb/tui.ftl"),
     include_str!("nb/boards.ftl"),
     include_str!("nb/maps.ftl"),
@@ -21,7 +21,7 @@ const NB: [&str; 5] = [
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
 ];
-const EN: [&str; 5] = [
+const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
     include_str!("en/boards.ftl"),
     include_str!("en/maps.ftl"),
@@ -54,7 +54,7 @@ impl Locale {
             Lang::En => EN,
         };
         for file in files {
-            let resource = match FluentResource::try_new(file.to_owned()) {
+            let resource = match FluentResource::try_new((*file).to_owned()) {
                 // A broken line loses itself alone; the tests below see to it that there is none.
                 Ok(resource) | Err((resource, _)) => resource,
             };
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_messages() {
-        let (nb, en) = (keys(&NB), keys(&EN));
+        let (nb, en) = (keys(NB), keys(EN));
         let only_nb: Vec<_> = nb.difference(&en).collect();
         let only_en: Vec<_> = en.difference(&nb).collect();
         assert!(only_nb.is_empty() && only_en.is_empty(), "only nb: {only_nb:?}; only en: {only_en:?}");
