@@ -1,8 +1,9 @@
 //! A small session for tests of boards, with ids and times that never change.
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use proptest::prelude::*;
 
-use super::BoardRef;
+use super::{BoardRef, Direction};
 use crate::core::day::Day;
 use crate::core::event::{Details, NewNote, Turn, What};
 use crate::core::ids::{BoardId, IdSource, NoteId, SessionId, StepId};
@@ -159,6 +160,11 @@ fn write(session: &mut Session, text: &str, kind: NoteKind, step: StepId, on: (B
     };
     apply(session, What::NoteAdded(new));
     note
+}
+
+/// Any of the four ways a cursor goes.
+pub(crate) fn direction() -> impl Strategy<Value = Direction> {
+    prop::sample::select(&[Direction::Up, Direction::Down, Direction::Left, Direction::Right][..])
 }
 
 #[test]

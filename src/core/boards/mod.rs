@@ -6,6 +6,9 @@ pub mod xy;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod list;
+pub mod pulse;
+pub mod votes;
 
 use super::day::{Block, Step};
 use super::event::{NewNote, What};
@@ -142,6 +145,14 @@ pub enum Direction {
     Left,
     /// Towards the right, or a tree's leaves.
     Right,
+}
+
+/// The note that stands closest to where one that was taken away stood: the next, else the last. `None`
+/// for a note that stands, but elsewhere.
+fn nearest(notes: &[&Note], gone: &Note) -> Option<NoteId> {
+    gone.deleted.then_some(())?;
+    let next = notes.partition_point(|note| note.no < gone.no);
+    notes.get(next).or(notes.last()).map(|note| note.id)
 }
 
 /// What was typed in the entry line, with its prefixes taken off.
