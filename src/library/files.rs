@@ -155,3 +155,10 @@ pub fn text(file: &SourceFile, bytes: Vec<u8>) -> Result<String, Problem> {
 fn unreadable(file: &SourceFile, error: &io::Error) -> Problem {
     Problem::whole_file(file, ProblemKind::Unreadable { why: error.kind() })
 }
+
+/// A file as if it stood in a facilitator's folder: `need-round.toml` or `programmes/need-hour.toml`.
+#[cfg(test)]
+pub fn own_file(name: &str) -> SourceFile {
+    let kind = if name.starts_with(PROGRAMMES) { Kind::Programme } else { Kind::Method };
+    SourceFile::own(kind, PathBuf::from(name))
+}

@@ -5,9 +5,20 @@
 //! what is wrong with it stands in [`Library::problems`], with its place. Nothing here knows of
 //! sessions, of how they are stored, or of the terminal.
 
+mod check;
+mod conform;
+mod fact;
 mod files;
+mod near;
+mod order;
 mod problem;
 mod read;
+mod render;
+pub mod schema;
+mod shape;
+mod span;
+mod syntax;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,8 +31,12 @@ use crate::core::method::Method;
 use crate::core::programme::Programme;
 use crate::core::words::Lang;
 
+pub use check::check;
+pub use fact::Fact;
 pub use files::{Kind, SourceFile};
-pub use problem::{Place, Problem, ProblemKind, Severity};
+pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
+pub use render::render;
+pub use words::{describe, describe_no_day};
 
 /// One method or programme, and the file it was read from.
 #[derive(Clone, Debug)]
@@ -101,19 +116,56 @@ impl Library {
     fn take(&mut self, file: SourceFile, source: Result<Cow<'static, str>, Problem>) {
         let source = match source {
             Ok(source) => source,
-            Err(problem) => return self.problems.push(problem),
+            Err(problem) => {
+                self.problems.push(problem);
+                return self.note_fallback(&file, file.stem());
+            }
         };
-        match file.kind() {
-            Kind::Method => match read::method(&file, &source) {
-                Ok(item) => drop(self.methods.insert(item.id.clone(), Entry { item, file: file.clone() })),
-                Err(problems) => self.problems.extend(problems),
-            },
-            Kind::Programme => match read::programme(&file, &source) {
-                Ok(item) => drop(self.programmes.insert(item.id.clone(), Entry { item, file: file.clone() })),
-                Err(problems) => self.problems.extend(problems),
-            },
+        let taken = match file.kind() {
+            Kind::Method => read::method(&file, &source).map(|item| {
+                let id = item.id.clone();
+                put(&mut self.methods, &mut self.problems, id, Entry { item, file: file.clone() });
+            }),
+            Kind::Programme => read::programme(&file, &source).map(|item| {
+                let id = item.id.clone();
+                put(&mut self.programmes, &mut self.problems, id, Entry { item, file: file.clone() });
+            }),
+        };
+        if let Err(problems) = taken {
+            self.problems.extend(problems);
+            self.note_fallback(&file, read::id(&source).as_deref().unwrap_or(file.stem()));
         }
         self.sources.insert(file, source);
+    }
+
+    /// Says so when a broken file leaves the built-in one with the same id in force.
+    fn note_fallback(&mut self, file: &SourceFile, id: &str) {
+        let in_force = match file.kind() {
+            Kind::Method => self.methods.get(id).map(|entry| &entry.file),
+            Kind::Programme => self.programmes.get(id).map(|entry| &entry.file),
+        };
+        if !file.is_built_in() && in_force.is_some_and(SourceFile::is_built_in) {
+            let what = ProblemKind::BuiltInInForce { id: problem::quoted(id) };
+            self.problems.push(Problem { severity: Severity::Warning, ..Problem::whole_file(file, what) });
+        }
+    }
+}
+
+/// Puts an entry in, in place of the built-in one. Of two files of hers with the same id the first is kept.
+fn put<T>(
+    entries: &mut BTreeMap<String, Entry<T>>,
+    problems: &mut Vec<Problem>,
+    id: String,
+    entry: Entry<T>,
+) {
+    match entries.get(&id) {
+        Some(first) if !first.file.is_built_in() => {
+            let what = ProblemKind::SameIdAs { id, other: first.file.to_string() };
+            problems.push(Problem::whole_file(&entry.file, what));
+        }
+        _ => {
+            entries.insert(id, entry);
+        }
     }
 }
 
@@ -122,6 +174,9 @@ fn by_name<'a, T: 'a>(
     name: impl Fn(&'a T) -> &'a str,
 ) -> Vec<&'a Entry<T>> {
     let mut sorted: Vec<_> = entries.collect();
-    sorted.sort_by_key(|entry| name(&entry.item));
+    sorted.sort_by(|a, b| order::compare(name(&a.item), name(&b.item)));
     sorted
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,29 +1,116 @@
-//! From a file's text to a method or a programme, or to what is wrong with it.
+//! From a file's text to a method or a programme, or to everything that is wrong with it.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::files::SourceFile;
-use super::problem::{Place, Problem, ProblemKind, Severity};
+use super::problem::{Place, Problem, ProblemKind, Severity, quoted};
+use super::shape::{self, Shape};
+use super::{conform, syntax};
 use crate::core::method::Method;
 use crate::core::programme::Programme;
+use crate::core::text;
+
+/// The most that is said of one file. A facilitator mends the first and looks again.
+const MOST: usize = 20;
 
 /// The method a text describes.
 pub fn method(file: &SourceFile, source: &str) -> Result<Method, Vec<Problem>> {
-    read(file, source)
+    read(file, source, shape::method())
 }
 
 /// The programme a text describes.
 pub fn programme(file: &SourceFile, source: &str) -> Result<Programme, Vec<Problem>> {
-    read(file, source)
+    read(file, source, shape::programme())
 }
 
-fn read<T: DeserializeOwned>(file: &SourceFile, source: &str) -> Result<T, Vec<Problem>> {
-    toml::from_str(source).map_err(|error| {
-        vec![Problem {
-            file: file.clone(),
-            place: error.span().map(|span| Place::new(source, span)),
-            severity: Severity::Error,
-            what: ProblemKind::Unforeseen(error.message().to_owned()),
-        }]
+/// The id a file gives itself, also when the rest of it is broken.
+pub fn id(source: &str) -> Option<String> {
+    let (table, _) = DeTable::parse_recoverable(source);
+    match table.get_ref().get("id")?.get_ref() {
+        DeValue::String(id) => Some(id.clone().into_owned()),
+        _ => None,
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    file: &SourceFile,
+    source: &str,
+    shape: &'static Shape,
+) -> Result<T, Vec<Problem>> {
+    let problem = |span: Range<usize>, what| Problem {
+        file: file.clone(),
+        place: Some(Place::new(source, span)),
+        severity: Severity::Error,
+        what,
+    };
+    let (mut table, errors) = DeTable::parse_recoverable(source);
+    if !errors.is_empty() {
+        return Err(syntax_problems(source, &errors, problem));
+    }
+    let mut findings = conform::check(table.get_ref(), first_line(source), shape);
+    if !findings.is_empty() {
+        findings.sort_by_key(|(span, _)| span.start);
+        return Err(findings.into_iter().take(MOST).map(|(span, what)| problem(span, what)).collect());
+    }
+    for (_, value) in table.get_mut().iter_mut() {
+        clean(value.get_mut());
+    }
+    T::deserialize(Deserializer::from(table)).map_err(|error| {
+        let kind = ProblemKind::Unforeseen(quoted(error.message()));
+        vec![problem(error.span().unwrap_or_default(), kind)]
     })
+}
+
+/// One problem a line: what the parser says after the first is mostly about the same slip.
+fn syntax_problems(
+    source: &str,
+    errors: &[toml::de::Error],
+    problem: impl Fn(Range<usize>, ProblemKind) -> Problem,
+) -> Vec<Problem> {
+    let mut lines = BTreeSet::new();
+    let mut problems: Vec<Problem> = errors
+        .iter()
+        .map(|error| {
+            let span = error.span().unwrap_or_default();
+            let at = source.get(span.clone()).unwrap_or_default();
+            problem(span, syntax::kind(error.message(), at))
+        })
+        .filter(|problem| problem.place.as_ref().is_none_or(|place| lines.insert(place.line)))
+        .take(MOST)
+        .collect();
+    problems.sort_by_key(|problem| problem.place.as_ref().map(|place| place.span.start));
+    problems
+}
+
+/// Where a field is missing from the file as a whole: its first line that says something.
+pub(super) fn first_line(source: &str) -> Range<usize> {
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let text = line.trim();
+        if !text.is_empty() && !text.starts_with('#') {
+            return start..start + line.trim_end().len();
+        }
+        start += line.len();
+    }
+    0..0
+}
+
+/// Cleans every text, as all text that comes in is. The lengths were bounded before.
+fn clean(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::String(text) => {
+            let cleaned = text::clean_line(text, usize::MAX);
+            if cleaned != *text {
+                *text = Cow::Owned(cleaned);
+            }
+        }
+        DeValue::Array(array) => array.iter_mut().for_each(|element| clean(element.get_mut())),
+        DeValue::Table(table) => table.iter_mut().for_each(|(_, value)| clean(value.get_mut())),
+        _ => {}
+    }
 }

@@ -1,0 +1,49 @@
+//! A method by itself.
+
+use super::{Findings, board, text};
+use crate::core::method::{Method, Rounds, StepSpec};
+use crate::library::fact::Fact;
+use crate::library::shape;
+use crate::library::span::at;
+
+/// Finds what does not hold together in one method.
+pub fn check(method: &Method, findings: &mut Findings<'_>) {
+    findings.file_name(&method.id);
+    text::check(shape::method(), findings);
+    if let Some(most) = method.group.most.filter(|most| *most < method.group.least) {
+        let fact = Fact::LowNotBelowHigh { least: method.group.least.into(), most: most.into() };
+        findings.error(at!["group"], fact);
+    }
+    findings.not_empty("steps", &method.steps);
+    findings.unique(at!["steps"], method.steps.iter().map(|step| step.id.as_str()));
+    let sum: u32 = method.steps.iter().map(counted_minutes).sum();
+    if sum != u32::from(method.minutes) && !method.steps.is_empty() {
+        findings.error(at!["minutes"], Fact::MinutesDoNotAddUp { said: method.minutes.into(), sum });
+    }
+    for (i, step) in method.steps.iter().enumerate() {
+        check_step(method, i, step, findings);
+    }
+    board::check(method, findings);
+}
+
+/// The step's minutes as the method counts them: every round, but one table.
+fn counted_minutes(step: &StepSpec) -> u32 {
+    let rounds = match step.rounds {
+        Some(Rounds::Times(times)) => times.max(1),
+        Some(Rounds::PerTable) | None => 1,
+    };
+    u32::from(step.minutes) * u32::from(rounds)
+}
+
+fn check_step(method: &Method, i: usize, step: &StepSpec, findings: &mut Findings<'_>) {
+    if let Some(least) = step.least.filter(|least| *least > step.minutes) {
+        let fact = Fact::LeastOverMinutes { least: least.into(), minutes: step.minutes.into() };
+        findings.error(at!["steps", i, "least"], fact);
+    }
+    if let Some(board) =
+        step.board.as_ref().filter(|wanted| method.boards.iter().all(|board| board.id != **wanted))
+    {
+        let known = method.boards.iter().map(|board| board.id.clone()).collect();
+        findings.error(at!["steps", i, "board"], Fact::NoSuchBoard { board: board.clone(), known });
+    }
+}

@@ -1,0 +1,94 @@
+//! What a parser cannot find: whether what the files say holds together, each by itself and as a day.
+
+mod board;
+mod method;
+mod programme;
+mod supply;
+mod text;
+
+use super::fact::Fact;
+use super::files::SourceFile;
+use super::problem::{Place, Problem, ProblemKind, Severity};
+use super::span::{Part, Spans};
+use super::{Entry, Library};
+
+/// Everything that does not hold together in the files that could be read, by file and place. Those that
+/// could not be read are in [`Library::problems`].
+pub fn check(library: &Library) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entry in library.methods.values() {
+        let mut findings = Findings::new(library, entry);
+        method::check(&entry.item, &mut findings);
+        problems.extend(findings.problems);
+    }
+    for entry in library.programmes.values() {
+        let mut findings = Findings::new(library, entry);
+        programme::check(&entry.item, library, &mut findings);
+        problems.extend(findings.problems);
+    }
+    let start = |problem: &Problem| problem.place.as_ref().map(|place| place.span.start);
+    problems.sort_by(|a, b| a.file.cmp(&b.file).then_with(|| start(a).cmp(&start(b))));
+    problems
+}
+
+/// What is found in one file, as it is found.
+struct Findings<'a> {
+    file: &'a SourceFile,
+    spans: Spans<'a>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Findings<'a> {
+    fn new<T>(library: &'a Library, entry: &'a Entry<T>) -> Self {
+        let source = library.source(&entry.file).unwrap_or_default();
+        Self { file: &entry.file, spans: Spans::new(source), problems: Vec::new() }
+    }
+
+    /// Something because of which the day would not go as the file says.
+    fn error(&mut self, path: &[Part<'_>], fact: Fact) {
+        self.push(self.spans.of(path), Severity::Error, fact);
+    }
+
+    /// Something that somebody should look at.
+    fn warning(&mut self, path: &[Part<'_>], fact: Fact) {
+        self.push(self.spans.of(path), Severity::Warning, fact);
+    }
+
+    fn push(&mut self, span: std::ops::Range<usize>, severity: Severity, fact: Fact) {
+        let place = Some(Place::new(self.spans.source(), span));
+        self.problems.push(Problem {
+            file: self.file.clone(),
+            place,
+            severity,
+            what: ProblemKind::Fact(fact),
+        });
+    }
+
+    /// The id should be the file's name, so that a file is found where one looks for it.
+    fn file_name(&mut self, id: &str) {
+        if id != self.file.stem() {
+            let (id, stem) = (id.to_owned(), self.file.stem().to_owned());
+            self.error(&["id".into()], Fact::IdIsNotFileName { id, stem });
+        }
+    }
+
+    /// Every id should be used once. `at` is the list the ids are in.
+    fn unique<'i>(&mut self, at: &[Part<'_>], ids: impl IntoIterator<Item = &'i str>) {
+        let mut seen: Vec<&str> = Vec::new();
+        for (i, id) in ids.into_iter().enumerate() {
+            let place_of = |index: usize| [at, &[index.into(), "id".into()]].concat();
+            if let Some(first) = seen.iter().position(|earlier| *earlier == id) {
+                let line = Place::new(self.spans.source(), self.spans.of(&place_of(first))).line;
+                self.error(&place_of(i), Fact::Twice { id: id.to_owned(), line });
+            }
+            seen.push(id);
+        }
+    }
+
+    /// A list that must hold something.
+    fn not_empty<T>(&mut self, field: &'static str, list: &[T]) {
+        if list.is_empty() {
+            self.error(&[field.into()], Fact::Empty { field: field.to_owned() });
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Whether the notes that a step brings in can have been made before it.
+
+use std::collections::HashSet;
+
+use super::Findings;
+use crate::core::method::{BoardType, Brings, Mark, Method, StepSpec};
+use crate::core::note::NoteKind;
+use crate::core::programme::Programme;
+use crate::library::Library;
+use crate::library::fact::Fact;
+use crate::library::span::at;
+
+/// What there is to bring in at some point of the day.
+#[derive(Debug)]
+struct Supply<'a> {
+    kinds: HashSet<NoteKind>,
+    boards: HashSet<BoardType>,
+    /// Blocks and methods that have made notes.
+    from: HashSet<&'a str>,
+}
+
+/// Finds the steps that bring in what nothing before them makes.
+pub fn check(programme: &Programme, library: &Library, findings: &mut Findings<'_>) {
+    let mut supply = Supply {
+        // These can be taken down at any time, whatever the step.
+        kinds: HashSet::from([NoteKind::Parked, NoteKind::Decision, NoteKind::NextStep]),
+        boards: HashSet::new(),
+        from: HashSet::new(),
+    };
+    for (i, block) in programme.blocks.iter().enumerate() {
+        let Some(method) = block.method.as_deref().and_then(|id| library.method(id)) else { continue };
+        let mut lacking = Vec::new();
+        for step in method.steps.iter().filter(|step| !block.without.contains(&step.id)) {
+            for fact in step.brings.iter().filter_map(|brings| supply.lacks(step, brings)) {
+                // The steps of a method often bring in the same; to say it of the first is enough.
+                if !lacking.iter().any(|said| same_lack(said, &fact)) {
+                    lacking.push(fact);
+                }
+            }
+            supply.add(&block.id, method, step);
+        }
+        for fact in lacking {
+            findings.error(at!["blocks", i, "method"], fact);
+        }
+    }
+}
+
+impl<'a> Supply<'a> {
+    /// Adds what the step makes.
+    fn add(&mut self, block: &'a str, method: &'a Method, step: &'a StepSpec) {
+        let Some(board) =
+            step.board.as_ref().and_then(|id| method.boards.iter().find(|board| board.id == *id))
+        else {
+            return;
+        };
+        let lanes = board.lanes.iter().map(|lane| lane.kind);
+        let columns = board.columns.iter().map(|column| column.kind);
+        self.kinds.insert(step.makes.unwrap_or_default());
+        self.kinds.extend(lanes.chain(columns).flatten());
+        // A cause marked as root is a root cause too.
+        if board.board_type == BoardType::Tree {
+            self.kinds.insert(NoteKind::RootCause);
+        }
+        self.boards.insert(board.board_type);
+        self.from.extend([block, method.id.as_str()]);
+    }
+
+    /// What the query asks for that is not there.
+    fn lacks(&self, step: &StepSpec, brings: &Brings) -> Option<Fact> {
+        let id = || step.id.clone();
+        if let Some(from) = brings.from.as_ref().filter(|from| !self.from.contains(from.as_str())) {
+            return Some(Fact::NothingFrom { step: id(), from: from.clone() });
+        }
+        if !brings.kinds.is_empty() && !brings.kinds.iter().any(|kind| self.kinds.contains(kind)) {
+            return Some(Fact::NobodyMakes { step: id(), kinds: brings.kinds.clone() });
+        }
+        let mark = brings.mark?;
+        let board = match mark {
+            Mark::Starred => return None,
+            Mark::Root | Mark::Influence => BoardType::Tree,
+            Mark::Voted => BoardType::Votes,
+        };
+        (!self.boards.contains(&board)).then(|| Fact::NobodyMarks { step: id(), mark, board })
+    }
+}
+
+/// True when two steps lack the same.
+fn same_lack(a: &Fact, b: &Fact) -> bool {
+    match (a, b) {
+        (Fact::NobodyMakes { kinds: a, .. }, Fact::NobodyMakes { kinds: b, .. }) => a == b,
+        (Fact::NobodyMarks { mark: a, .. }, Fact::NobodyMarks { mark: b, .. }) => a == b,
+        (Fact::NothingFrom { from: a, .. }, Fact::NothingFrom { from: b, .. }) => a == b,
+        _ => false,
+    }
+}

@@ -1,0 +1,92 @@
+//! JSON Schemas of the file formats, for editors that complete and check while one types. The reader
+//! holds every file to the same schemas, so that neither knows more than the other.
+
+use schemars::schema_for;
+use serde_json::{Map, Value, json};
+
+use crate::core::method::Method;
+use crate::core::programme::Programme;
+use crate::core::text::LONGEST_NOTE;
+
+/// What an id looks like.
+pub const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// Bounds that the types do not say, by the field's name.
+const NUMBERS: [(&str, i64, i64); 5] =
+    [("format", 1, 1), ("minutes", 0, 1440), ("tables", 1, 26), ("times", 1, 100), ("dots", 1, 100)];
+
+/// The most elements there may be in a list, by the field's name.
+const COUNTS: [(&str, u64); 2] = [("steps", 100), ("blocks", 200)];
+
+/// The most elements in any other list.
+const COUNT: u64 = 100;
+
+/// The schema of a method file.
+pub fn method() -> Value {
+    strict(schema_for!(Method).to_value())
+}
+
+/// The schema of a programme file.
+pub fn programme() -> Value {
+    strict(schema_for!(Programme).to_value())
+}
+
+/// Adds what the types leave open: no unknown fields, and bounds on all that can be long.
+fn strict(mut schema: Value) -> Value {
+    tighten("", &mut schema);
+    schema
+}
+
+fn tighten(name: &str, schema: &mut Value) {
+    let Value::Object(object) = schema else { return };
+    if let Some(Value::Object(properties)) = object.get_mut("properties") {
+        for (name, property) in properties {
+            tighten(name, property);
+        }
+        object.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+    if let Some(Value::Object(definitions)) = object.get_mut("$defs") {
+        for definition in definitions.values_mut() {
+            tighten("", definition);
+        }
+    }
+    for several in ["oneOf", "anyOf"] {
+        if let Some(Value::Array(branches)) = object.get_mut(several) {
+            for branch in branches {
+                tighten(name, branch);
+            }
+        }
+    }
+    if let Some(items) = object.get_mut("items") {
+        tighten("", items);
+    }
+    bound(name, object);
+}
+
+fn bound(name: &str, object: &mut Map<String, Value>) {
+    if is(object, "array") && !object.contains_key("maxItems") {
+        let most = COUNTS.iter().find(|(field, _)| *field == name).map_or(COUNT, |(_, most)| *most);
+        object.insert("maxItems".to_owned(), json!(most));
+    }
+    if is(object, "integer")
+        && let Some((_, least, most)) = NUMBERS.iter().find(|(field, ..)| *field == name)
+    {
+        object.insert("minimum".to_owned(), json!(least));
+        object.insert("maximum".to_owned(), json!(most));
+    }
+    if is(object, "string") && !["const", "enum", "pattern"].iter().any(|key| object.contains_key(*key)) {
+        object.insert("maxLength".to_owned(), json!(LONGEST_NOTE));
+        if name == "id" {
+            object.insert("pattern".to_owned(), json!(ID_PATTERN));
+        }
+    }
+}
+
+/// True when the schema's type is, or may be, this one.
+pub(super) fn is(schema: &Map<String, Value>, wanted: &str) -> bool {
+    match schema.get("type") {
+        Some(Value::String(one)) => one == wanted,
+        Some(Value::Array(several)) => several.iter().any(|one| one == wanted),
+        _ => false,
+    }
+}
