@@ -4,6 +4,8 @@ pub mod grid;
 pub mod tree;
 pub mod xy;
 
+pub mod cards;
+pub mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod list;
@@ -204,6 +206,8 @@ pub enum Refused {
     NotADate,
     /// Not a number.
     NotANumber,
+    /// None of a field's options, or more than one of them.
+    NotAnOption,
 }
 
 /// What typing leads to: the event, and where the cursor then is.
