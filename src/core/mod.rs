@@ -8,6 +8,7 @@
 
 pub mod apply;
 pub mod boards;
+pub mod bounds;
 pub mod day;
 pub mod event;
 pub mod ids;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::ids::{BoardId, DeviceId, NoteId, StepId};
 
@@ -201,11 +201,19 @@ pub struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub xy: Option<(u8, u8)>,
     /// votes: dots by voter.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(deserialize_with = "votes", skip_serializing_if = "BTreeMap::is_empty")]
     pub votes: BTreeMap<Voter, u16>,
     /// cards: what each field says, by the field's id. The heading is the note's own text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, String>,
+}
+
+/// Reads dots by voter. The keys of a JSON object are texts, and inside an event, whose kind serde must find before
+/// its fields, nobody else makes numbers of them again.
+fn votes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Voter, u16>, D::Error> {
+    let texts = BTreeMap::<String, u16>::deserialize(deserializer)?;
+    let number = |text: String| text.parse().map_err(|_| de::Error::custom(format!("{text:?} is no voter's number")));
+    texts.into_iter().map(|(voter, dots)| Ok((number(voter)?, dots))).collect()
 }
 
 impl Place {

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{LAST_SEQ, MOST_STEPS};
 use super::day::{Block, Day, Step};
 use super::event::{Adjustments, Clock, ClockCause, Details, Stage, What};
 use super::ids::{BoardId, DeviceId, NoteId, SessionId, StepId};
@@ -268,6 +269,13 @@ impl Session {
         if let Some(block) = self.day.blocks.iter().find(|block| block.steps.is_empty()) {
             return Err(format!("the block {} has no steps", block.id));
         }
+        if self.day.steps().count() > MOST_STEPS {
+            return Err("the day has more steps than any day".to_owned());
+        }
+        if self.last_event >= LAST_SEQ {
+            return Err("its last event has a number that cannot be counted on from".to_owned());
+        }
+        self.bound();
         self.index = Index::default();
         for at in 0..self.notes.len() {
             self.index_note(at);

@@ -19,6 +19,19 @@ pub struct Now {
 /// A jump smaller than this is the network setting the clock, or a busy machine, and is let be.
 pub const SMALLEST_GAP: TimeDelta = TimeDelta::seconds(30);
 
+/// The moments a workshop can be held in, by the clock of any laptop: 1900 to 2999, in seconds since 1970.
+const EARLIEST: i64 = -2_208_988_800;
+const LATEST: i64 = 32_503_679_999;
+
+/// A moment from a file, moved into what can be counted with and shown.
+pub fn bounded(at: DateTime<Utc>) -> DateTime<Utc> {
+    match at.timestamp() {
+        EARLIEST..=LATEST => at,
+        before if before < EARLIEST => DateTime::UNIX_EPOCH + TimeDelta::seconds(EARLIEST),
+        _ => DateTime::UNIX_EPOCH + TimeDelta::seconds(LATEST),
+    }
+}
+
 impl Now {
     /// Unix time in milliseconds; 0 for the time before 1970.
     pub fn unix_ms(self) -> u64 {

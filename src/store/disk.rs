@@ -2,7 +2,9 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
 
 use super::platform;
 use super::problem::{Doing, WriteError};
@@ -22,6 +24,12 @@ pub trait Disk: std::fmt::Debug + Send + Sync {
     /// Opens a file to write on at its end.
     fn open_end(&self, path: &Path) -> io::Result<File> {
         OpenOptions::new().append(true).open(path)
+    }
+
+    /// Opens a file that other programs look at too, such as the lock, and makes it when it is not there.
+    fn open_shared(&self, path: &Path) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        platform::usual_mode(options.read(true).write(true).create(true).truncate(false)).open(path)
     }
 
     /// Cuts a file off.
@@ -98,4 +106,17 @@ fn write_new(disk: &dyn Disk, file: &File, replaced: &Path, bytes: &[u8]) -> Res
     }
     disk.write(file, bytes).map_err(|error| WriteError::new(Doing::Writing, &error))?;
     disk.sync(file).map_err(|error| WriteError::new(Doing::Syncing, &error))
+}
+
+/// Keeps a copy of a damaged file beside it, under a name that says when, before anything takes its place.
+pub(super) fn set_aside(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    now: DateTime<Utc>,
+) -> Result<PathBuf, WriteError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(now.format(".damaged-%Y%m%dT%H%M%S%3fZ").to_string());
+    let aside = path.with_file_name(name);
+    replace(disk, &aside, bytes).map(|_| aside)
 }

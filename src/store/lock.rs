@@ -1,12 +1,13 @@
 //! One writer at a time: a lock on a file of its own, since the session file is replaced by rename and a lock
 //! would stay with the file that went away.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use super::disk::Disk;
 use super::platform;
 use crate::core::text::clean_line;
 
@@ -33,13 +34,11 @@ pub enum Taken {
 }
 
 /// Takes the lock at `path`, and writes in it who has it.
-pub fn take(path: &Path) -> io::Result<Taken> {
+pub fn take(disk: &dyn Disk, path: &Path) -> io::Result<Taken> {
     // A program that closes its session removes the lock file; one that opened it just before then holds a lock
     // on a file without a name. So we look again, a few times at most.
     for _ in 0..16 {
-        let mut options = OpenOptions::new();
-        let mut file =
-            platform::usual_mode(options.read(true).write(true).create(true).truncate(false)).open(path)?;
+        let mut file = disk.open_shared(path)?;
         match file.try_lock() {
             Ok(()) if platform::is_still_at(&file, path) => {
                 // Only a help to whoever comes second; the lock holds without it.
@@ -94,20 +93,23 @@ impl Holder {
 
 #[cfg(test)]
 mod tests {
+    use super::super::disk::RealDisk;
     use super::*;
 
     #[test]
     fn the_second_is_told_who_the_first_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.lock");
-        let Taken::Ours(first) = take(&path).unwrap() else { panic!("the first gets the lock") };
+        let Taken::Ours(first) = take(&RealDisk, &path).unwrap() else { panic!("the first gets the lock") };
         if cfg!(unix) {
-            let Taken::Theirs(holder) = take(&path).unwrap() else { panic!("the second does not") };
+            let Taken::Theirs(holder) = take(&RealDisk, &path).unwrap() else {
+                panic!("the second does not")
+            };
             assert_eq!(holder.pid, Some(std::process::id()));
             assert!(holder.since.is_some());
         }
         drop(first);
-        assert!(matches!(take(&path).unwrap(), Taken::Ours(_)));
+        assert!(matches!(take(&RealDisk, &path).unwrap(), Taken::Ours(_)));
     }
 
     #[test]

@@ -36,12 +36,18 @@ impl Files {
         self.json.parent().unwrap_or(Path::new("."))
     }
 
-    /// The same names in another folder.
-    pub fn moved_to(&self, folder: &Path) -> Self {
-        Self { json: folder.join(self.json.file_name().unwrap_or_default()) }
+    /// The same name in another folder, numbered from the second `count` on.
+    pub fn moved_to(&self, folder: &Path, count: u32) -> Self {
+        let stem = self.json.file_stem().unwrap_or_default();
+        let mut name = stem.to_owned();
+        if count > 1 {
+            name.push(format!("-{count}"));
+        }
+        name.push(".json");
+        Self { json: folder.join(name) }
     }
 
-    /// The first names of a session held on `date` that nothing in `folder` has, counting up from `count`.
+    /// The names of a session held on `date`, numbered from the second `count` on.
     pub fn candidate(folder: &Path, date: NaiveDate, title: &str, count: u32) -> Self {
         let slug = slug(title);
         let dash = if slug.is_empty() { "" } else { "-" };

@@ -105,7 +105,7 @@ fn run<R: Fn(Report)>(mut sink: Sink<R>, commands: &Receiver<Command>) {
                 Command::Draft(text) => sink.draft(text),
                 Command::Alive(at) => sink.alive(at),
                 Command::Snapshot => sink.want_snapshot(),
-                Command::Retry(folder) => sink.want_retry(folder),
+                Command::Retry(folder) => sink.retry(folder),
                 Command::Finish { close, done } => {
                     // Nobody waits any longer when the time was up.
                     let _ = done.send(sink.finish(close));
