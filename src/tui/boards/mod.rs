@@ -1,7 +1,11 @@
 //! Boards on the facilitator's screen: one widget for each lens.
 
+mod flow;
 pub mod grid;
+pub mod list;
 pub mod note_line;
+#[cfg(test)]
+pub(crate) mod scene;
 pub mod tree;
 pub mod xy;
 
