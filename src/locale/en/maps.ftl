@@ -1,1 +1,10 @@
 # User journey, why-tree and map.
+
+tree-root = ■ root
+tree-influence = → can be influenced
+tree-evidence = evidence: { $text }
+tree-depth = why no. { $n }
+tree-why = why no. { $n }: …
+tree-held = » { $n } here
+tree-new-top = + new problem
+tree-empty = Type the problem, then ask why.

@@ -1,1 +1,10 @@
 # Brukerreise, årsakstre og kart.
+
+tree-root = ■ rot
+tree-influence = → kan påvirkes
+tree-evidence = belegg: { $text }
+tree-depth = hvorfor nr. { $n }
+tree-why = hvorfor nr. { $n }: …
+tree-held = » { $n } hit
+tree-new-top = + nytt problem
+tree-empty = Skriv problemet, så spør dere hvorfor.

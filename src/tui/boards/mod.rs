@@ -6,8 +6,12 @@ pub mod list;
 pub mod note_line;
 #[cfg(test)]
 pub(crate) mod scene;
+pub mod scroll;
 pub mod tree;
 pub mod xy;
+
+#[cfg(test)]
+pub(crate) mod testing;
 
 use std::collections::HashSet;
 

@@ -23,18 +23,25 @@ pub struct NoteLine<'a> {
     note: &'a Note,
     look: Look<'a>,
     numbers: usize,
+    origin: bool,
 }
 
 impl<'a> NoteLine<'a> {
     /// The note as it looks on a board of this session.
     pub fn new(session: &'a Session, note: &'a Note, look: Look<'a>) -> Self {
-        Self { session, note, look, numbers: 1 }
+        Self { session, note, look, numbers: 1, origin: true }
     }
 
     /// With room for numbers of this many digits, so that texts below each other begin below each other.
     #[must_use]
     pub fn numbers(self, digits: usize) -> Self {
         Self { numbers: digits, ..self }
+    }
+
+    /// Without the number of the note it builds on, where the board itself shows that.
+    #[must_use]
+    pub fn without_origin(self) -> Self {
+        Self { origin: false, ..self }
     }
 
     /// The note in lines at most `width` cells wide; at least one line.
@@ -91,7 +98,7 @@ impl<'a> NoteLine<'a> {
         if let Some(table) = self.note.table {
             spans.push(Span::styled(format!("{} ", table.letter()), theme.accent));
         }
-        let from = self.note.from.first().and_then(|&from| self.session.note(from));
+        let from = self.note.from.first().filter(|_| self.origin).and_then(|&from| self.session.note(from));
         if let Some(from) = from {
             spans.push(Span::styled(format!("↳{} ", from.no), theme.text));
         }
