@@ -8,3 +8,7 @@ tree-why = why no. { $n }: …
 tree-held = » { $n } here
 tree-new-top = + new problem
 tree-empty = Type the problem, then ask why.
+
+xy-left = { $n } left to place
+xy-placed = { $n } placed
+xy-empty = No notes yet. Type one, then place it.

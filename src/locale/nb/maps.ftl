@@ -8,3 +8,7 @@ tree-why = hvorfor nr. { $n }: …
 tree-held = » { $n } hit
 tree-new-top = + nytt problem
 tree-empty = Skriv problemet, så spør dere hvorfor.
+
+xy-left = { $n } igjen å plassere
+xy-placed = { $n } plassert
+xy-empty = Ingen lapper ennå. Skriv en, og plasser den.
