@@ -118,9 +118,9 @@ fn check_text(name: &str, found: &str, shape: &'static Shape) -> Option<ProblemK
             Some(ProblemKind::NotATime { field: quoted(name), found: quoted(found) })
         }
         Shape::Name(known) | Shape::NameOrTable(known, _) if !known.iter().any(|one| one == found) => {
-            let known: Vec<&'static str> = known.iter().map(String::as_str).collect();
-            let nearest = nearest(found, known.iter().copied());
-            Some(ProblemKind::UnknownName { field: quoted(name), found: quoted(found), nearest, known })
+            let nearest = nearest(found, known.iter().map(String::as_str));
+            let (field, found, expected) = (quoted(name), quoted(found), shape.expected());
+            Some(ProblemKind::UnknownName { field, found, nearest, expected })
         }
         _ => None,
     }

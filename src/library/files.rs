@@ -140,6 +140,8 @@ pub fn text(file: &SourceFile, bytes: Vec<u8>) -> Result<String, Problem> {
     if bytes.len() as u64 > LARGEST {
         return Err(Problem::whole_file(file, ProblemKind::TooLarge { most: LARGEST / 1024 }));
     }
+    // Windows' Notepad may put a byte order mark first.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map_or(bytes.clone(), <[u8]>::to_vec);
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let sound = String::from_utf8_lossy(&error.as_bytes()[..at]);

@@ -131,8 +131,8 @@ pub enum ProblemKind {
         found: String,
         /// The one it probably should be.
         nearest: Option<&'static str>,
-        /// Those it can be.
-        known: Vec<&'static str>,
+        /// What it can be.
+        expected: Expected,
     },
     /// A number is too small or too large.
     OutOfRange {
@@ -279,4 +279,9 @@ pub(super) fn quoted(found: &str) -> String {
     const LONGEST: usize = 60;
     let clean = text::clean_line(found, LONGEST + 1);
     if clean.chars().count() <= LONGEST { clean } else { text::clean_line(&clean, LONGEST - 1) + "…" }
+}
+
+/// What a parser says, which may quote the file.
+pub(super) fn unforeseen(message: &str) -> ProblemKind {
+    ProblemKind::Unforeseen(text::clean_line(message, text::LONGEST_TITLE))
 }

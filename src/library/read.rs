@@ -1,14 +1,14 @@
 //! From a file's text to a method or a programme, or to everything that is wrong with it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
+use super::conform::Finding;
 use super::files::SourceFile;
-use super::problem::{Place, Problem, ProblemKind, Severity, quoted};
+use super::problem::{Place, Problem, Severity, unforeseen};
 use super::shape::{self, Shape};
 use super::{conform, syntax};
 use crate::core::method::Method;
@@ -42,49 +42,29 @@ fn read<T: DeserializeOwned>(
     source: &str,
     shape: &'static Shape,
 ) -> Result<T, Vec<Problem>> {
-    let problem = |span: Range<usize>, what| Problem {
+    let problem = |(span, what): Finding| Problem {
         file: file.clone(),
         place: Some(Place::new(source, span)),
         severity: Severity::Error,
         what,
     };
     let (mut table, errors) = DeTable::parse_recoverable(source);
-    if !errors.is_empty() {
-        return Err(syntax_problems(source, &errors, problem));
-    }
-    let mut findings = conform::check(table.get_ref(), first_line(source), shape);
+    let mut findings = if errors.is_empty() {
+        conform::check(table.get_ref(), first_line(source), shape)
+    } else {
+        syntax::findings(source, &errors)
+    };
     if !findings.is_empty() {
         findings.sort_by_key(|(span, _)| span.start);
-        return Err(findings.into_iter().take(MOST).map(|(span, what)| problem(span, what)).collect());
+        return Err(findings.into_iter().take(MOST).map(problem).collect());
     }
     for (_, value) in table.get_mut().iter_mut() {
         clean(value.get_mut());
     }
     T::deserialize(Deserializer::from(table)).map_err(|error| {
-        let kind = ProblemKind::Unforeseen(quoted(error.message()));
-        vec![problem(error.span().unwrap_or_default(), kind)]
+        let kind = unforeseen(error.message());
+        vec![problem((error.span().unwrap_or_default(), kind))]
     })
-}
-
-/// One problem a line: what the parser says after the first is mostly about the same slip.
-fn syntax_problems(
-    source: &str,
-    errors: &[toml::de::Error],
-    problem: impl Fn(Range<usize>, ProblemKind) -> Problem,
-) -> Vec<Problem> {
-    let mut lines = BTreeSet::new();
-    let mut problems: Vec<Problem> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or_default();
-            let at = source.get(span.clone()).unwrap_or_default();
-            problem(span, syntax::kind(error.message(), at))
-        })
-        .filter(|problem| problem.place.as_ref().is_none_or(|place| lines.insert(place.line)))
-        .take(MOST)
-        .collect();
-    problems.sort_by_key(|problem| problem.place.as_ref().map(|place| place.span.start));
-    problems
 }
 
 /// Where a field is missing from the file as a whole: its first line that says something.

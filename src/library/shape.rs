@@ -74,19 +74,25 @@ impl Shape {
             Self::Whole(..) => Expected::Whole,
             Self::YesNo => Expected::YesNo,
             Self::List { .. } => Expected::List,
-            Self::Table(fields) => Expected::Table(names(fields)),
+            Self::Table(fields) => Expected::Table(example(fields)),
             Self::Name(known) => Expected::Name(known.iter().map(String::as_str).collect()),
             Self::NameOrTable(known, fields) => {
-                Expected::NameOrTable(known.iter().map(String::as_str).collect(), names(fields))
+                Expected::NameOrTable(known.iter().map(String::as_str).collect(), example(fields))
             }
         }
     }
 }
 
-/// The fields' names, those that must be there first.
+/// The fields' names, in the order of the types they come from.
 pub fn names(fields: &'static [Field]) -> Vec<&'static str> {
-    let of = |required| fields.iter().filter(move |field| field.required == required);
-    of(true).chain(of(false)).map(|field| field.name.as_str()).collect()
+    fields.iter().map(|field| field.name.as_str()).collect()
+}
+
+/// The fields' names as an example: all where they are few, those that must be there where they are many.
+fn example(fields: &'static [Field]) -> Vec<&'static str> {
+    const FEW: usize = 4;
+    let is_shown = |field: &&Field| field.required || fields.len() <= FEW;
+    fields.iter().filter(is_shown).map(|field| field.name.as_str()).collect()
 }
 
 fn compile(schema: &Value) -> Shape {

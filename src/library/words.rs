@@ -47,7 +47,6 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
     use ProblemKind as P;
     let t = |key: &str| locale.t(key).into_owned();
     let text = |key: &str, args: &[(&'static str, &str)]| locale.ta(key, &owned(args));
-    let one_of = |known: &[&str]| text("library-one-of", &[("names", &list(known, locale))]);
     match kind {
         P::Unreadable { why } => text("library-unreadable", &[("why", &unreadable(*why, locale))]),
         P::TooLarge { most } => text("library-too-large", &[("most", &most.to_string())]),
@@ -57,8 +56,8 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
         P::Syntax(syntax) => t(syntax_key(*syntax)),
         P::Unforeseen(message) => text("library-unforeseen", &[("message", message)]),
         P::UnknownField { field, nearest, known } => {
-            let wrong = text("library-unknown-field", &[("field", field)]);
-            format!("{wrong}{}; {}", meant(*nearest, locale), one_of(known))
+            let (meant, names) = (meant(*nearest, locale), list(known, locale));
+            text("library-unknown-field", &[("field", field), ("meant", &meant), ("names", &names)])
         }
         P::MissingField { field, expected } => {
             text("library-missing-field", &[("field", field), ("expected", &expectation(expected, locale))])
@@ -67,9 +66,11 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
             let (found, expected) = (locale.t(found_key(*found)), expectation(expected, locale));
             text("library-wrong-type", &[("field", field), ("found", &found), ("expected", &expected)])
         }
-        P::UnknownName { field, found, nearest, known } => {
-            let wrong = text("library-unknown-name", &[("field", field), ("found", found)]);
-            format!("{wrong}{}; {}", meant(*nearest, locale), one_of(known))
+        P::UnknownName { field, found, nearest, expected } => {
+            let (meant, expected) = (meant(*nearest, locale), expectation(expected, locale));
+            let args =
+                [("field", field.as_str()), ("found", found), ("meant", &meant), ("expected", &expected)];
+            text("library-unknown-name", &args)
         }
         P::OutOfRange { field, found, least, most } => {
             let key = if least == most { "library-only-value" } else { "library-out-of-range" };
@@ -193,7 +194,6 @@ fn list<T: AsRef<str>>(names: &[T], locale: &Locale) -> String {
 }
 
 fn expectation(expected: &Expected, locale: &Locale) -> String {
-    let with = |key: &str, names: &[&str]| locale.ta(key, &owned(&[("names", &list(names, locale))]));
     match expected {
         Expected::Words => locale.t("library-expected-words").into_owned(),
         Expected::Text => locale.t("library-expected-text").into_owned(),
@@ -202,13 +202,21 @@ fn expectation(expected: &Expected, locale: &Locale) -> String {
         Expected::Whole => locale.t("library-expected-whole").into_owned(),
         Expected::YesNo => locale.t("library-expected-yes-no").into_owned(),
         Expected::List => locale.t("library-expected-list").into_owned(),
-        Expected::Name(names) => with("library-one-of", names),
-        Expected::Table(names) => with("library-expected-table", names),
+        Expected::Name(names) => {
+            locale.ta("library-expected-name", &owned(&[("names", &list(names, locale))]))
+        }
+        Expected::Table(fields) => table(fields),
         Expected::NameOrTable(names, fields) => locale.ta(
             "library-expected-name-or-table",
-            &owned(&[("names", &list(names, locale)), ("fields", &list(fields, locale))]),
+            &owned(&[("names", &list(names, locale)), ("fields", &table(fields))]),
         ),
     }
+}
+
+/// `{ least = …, most = … }`
+fn table(fields: &[&str]) -> String {
+    let fields: Vec<String> = fields.iter().map(|field| format!("{field} = …")).collect();
+    format!("{{ {} }}", fields.join(", "))
 }
 
 fn unreadable(why: ErrorKind, locale: &Locale) -> String {

@@ -11,24 +11,30 @@ use super::files::SourceFile;
 use super::problem::{Place, Problem, ProblemKind, Severity};
 use super::span::{Part, Spans};
 use super::{Entry, Library};
+use crate::core::method::Method;
+use crate::core::programme::Programme;
 
 /// Everything that does not hold together in the files that could be read, by file and place. Those that
 /// could not be read are in [`Library::problems`].
 pub fn check(library: &Library) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for entry in library.methods.values() {
-        let mut findings = Findings::new(library, entry);
-        method::check(&entry.item, &mut findings);
-        problems.extend(findings.problems);
-    }
-    for entry in library.programmes.values() {
-        let mut findings = Findings::new(library, entry);
-        programme::check(&entry.item, library, &mut findings);
-        problems.extend(findings.problems);
-    }
+    let methods = library.methods.values().flat_map(|entry| check_method(library, entry));
+    let programmes = library.programmes.values().flat_map(|entry| check_programme(library, entry));
+    let mut problems: Vec<Problem> = methods.chain(programmes).collect();
     let start = |problem: &Problem| problem.place.as_ref().map(|place| place.span.start);
     problems.sort_by(|a, b| a.file.cmp(&b.file).then_with(|| start(a).cmp(&start(b))));
     problems
+}
+
+pub(super) fn check_method(library: &Library, entry: &Entry<Method>) -> Vec<Problem> {
+    let mut findings = Findings::new(library, entry);
+    method::check(&entry.item, &mut findings);
+    findings.problems
+}
+
+pub(super) fn check_programme(library: &Library, entry: &Entry<Programme>) -> Vec<Problem> {
+    let mut findings = Findings::new(library, entry);
+    programme::check(&entry.item, library, &mut findings);
+    findings.problems
 }
 
 /// What is found in one file, as it is found.

@@ -4,6 +4,7 @@ mod facts;
 mod hostile;
 mod own;
 mod reading;
+mod syntax;
 
 use super::files::{self, SourceFile};
 use super::*;

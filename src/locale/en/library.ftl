@@ -6,7 +6,6 @@ library-warning = warning
 library-built-in = (built-in) { $file }
 library-quoted = “{ $name }”
 library-meant = did you mean “{ $name }”?
-library-one-of = expected one of { $names }
 
 library-no-programme = there is no programme “{ $id }”
 library-no-day-method = the block “{ $block }” uses the method “{ $method }”, which is not there or cannot be read
@@ -39,14 +38,14 @@ library-syntax-after-value = there is something more after the value; expected a
 library-syntax-twice = the same name twice; expected it only once in this place
 library-syntax-bad-number = this is not a number; expected digits only, such as 15 (or quotes around text)
 library-syntax-bad-date = this is not a date or a time; expected a time of day in quotes, such as "08:30"
-library-syntax-bad-yes-no = this is neither yes nor no; expected true or false
+library-syntax-bad-yes-no = this is neither yes nor no; expected true or false, in lower case
 library-syntax-too-deep = too many brackets inside each other; expected fewer
 library-unforeseen = the file cannot be read; the reader says “{ $message }”
 
-library-unknown-field = unknown field “{ $field }”
+library-unknown-field = unknown field “{ $field }”{ $meant }; expected one of { $names }
 library-missing-field = the field “{ $field }” is missing; expected { $expected }
 library-wrong-type = “{ $field }” is { $found }; expected { $expected }
-library-unknown-name = “{ $field }” cannot be “{ $found }”
+library-unknown-name = “{ $field }” cannot be “{ $found }”{ $meant }; expected { $expected }
 library-only-value = “{ $field }” is { $found }; expected { $most }
 library-out-of-range = “{ $field }” is { $found }; expected a number from { $least } to { $most }
 library-not-a-time = “{ $field }” is “{ $found }”; expected a time of day, such as "08:30"
@@ -63,7 +62,7 @@ library-found-decimal = a decimal number
 library-found-yes-no = true or false
 library-found-date = a date or time without quotes
 library-found-list = a list
-library-found-table = a table
+library-found-table = a group of fields, {"{"} … {"}"}
 
 library-expected-words = text in both languages, like this: {"{"} nb = "…", en = "…" {"}"}
 library-expected-text = text in quotes
@@ -71,9 +70,9 @@ library-expected-id = an id in quotes, such as "my-method"
 library-expected-time = a time of day in quotes, such as "08:30"
 library-expected-whole = a whole number
 library-expected-yes-no = true or false
-library-expected-list = a list in square brackets, or sections of their own in double square brackets
-library-expected-table = a table with { $names }
-library-expected-name-or-table = { $names } or a table with { $fields }
+library-expected-list = a list, [ … ], or a heading in double square brackets, [[ … ]]
+library-expected-name = one of { $names }
+library-expected-name-or-table = { $names } or { $fields }
 
 library-id-is-not-file-name = the id is “{ $id }”, but the file is called “{ $stem }.toml”; expected the same name
 library-twice = the id “{ $id }” is used on line { $line } too; expected an id that is used only once
@@ -81,14 +80,14 @@ library-missing-translation = “{ $field }” lacks { $lang }; expected text in
 library-in-nb = bokmål (nb)
 library-in-en = English (en)
 library-empty = “{ $field }” is empty; expected something in it
-library-minutes = the method is { $said } minutes, but the steps make { $sum }; expected the same number
+library-minutes = the method is { $said } min, but the steps make { $sum } min; expected as much
 library-least = “least” is { $least }, but “minutes” is { $minutes }; expected no more than that
 library-low-high = “least” is { $least }, but “most” is { $most }; expected “most” to be the larger
 library-no-boards = there is no board “{ $board }”; expected a [[boards]] with this id
 library-no-such-board = there is no board “{ $board }”; expected one of { $names }
 library-unused-board = no step shows the board “{ $board }”; expected at least one step with board = "{ $board }"
-library-board-needs = a board of type “{ $board }” needs “{ $field }”; expected it to be there
-library-board-ignores = a board of type “{ $board }” does not use “{ $field }”; expected it to be left out
+library-board-needs = the board is of type “{ $board }” but has no “{ $field }”; expected “{ $field }” on it
+library-board-ignores = the board is of type “{ $board }” and does not use “{ $field }”; expected it left out
 library-second-feeling = one more lane with feeling = true; expected only one on the board
 library-choice-without-options = a field of type “choice” needs something to choose from; expected “options”
 library-options-without-choice = only the type “choice” uses “options”; expected type = "choice"
@@ -103,8 +102,8 @@ library-nobody-makes = the step “{ $step }” brings in { $kinds }, but no ear
 library-nobody-marks = the step “{ $step }” brings in notes marked “{ $mark }”; expected an earlier board of type “{ $board }”
 library-nothing-from = the step “{ $step }” brings in notes from “{ $from }”; expected an earlier block or method
 library-ends-before-start = the day ends at { $end } but starts at { $start }; expected the end to be last
-library-longer-than-day = the blocks go on { $over } minutes past { $end }; expected them to fit in the day
-library-not-over-before = what comes before is over { $over } minutes too late for { $start }; expected it to fit
-library-not-over-at = the block is over { $over } minutes too late for { $end }; expected it to fit
+library-longer-than-day = the blocks go on { $over } min past { $end }; expected them to fit in the day
+library-not-over-before = what comes before is over { $over } min too late for { $start }; expected it to fit
+library-not-over-at = the block is over { $over } min too late for { $end }; expected it to fit
 library-outside-day = { $at } is outside the day; expected a time from { $start } to { $end }
-library-cannot-fit = the block is { $minutes } minutes, but the method’s rounds and steps take at least { $needs }; expected at least that
+library-cannot-fit = the block is { $minutes } min, but the method’s rounds and steps take at least { $needs } min; expected at least that

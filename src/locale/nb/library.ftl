@@ -6,7 +6,6 @@ library-warning = advarsel
 library-built-in = (innebygd) { $file }
 library-quoted = «{ $name }»
 library-meant = mente du «{ $name }»?
-library-one-of = ventet ett av { $names }
 
 library-no-programme = fant ikke programmet «{ $id }»
 library-no-day-method = blokken «{ $block }» bruker metoden «{ $method }», som ikke finnes eller ikke kan leses
@@ -39,14 +38,14 @@ library-syntax-after-value = det står noe mer etter verdien; ventet ny linje
 library-syntax-twice = samme navn to ganger; ventet det bare én gang på dette stedet
 library-syntax-bad-number = dette er ikke et tall; ventet bare sifre, som 15 (eller anførselstegn rundt tekst)
 library-syntax-bad-date = dette er ikke en dato eller et klokkeslett; ventet klokkeslett i anførselstegn, som "08:30"
-library-syntax-bad-yes-no = ja og nei skrives på engelsk; ventet true eller false
+library-syntax-bad-yes-no = dette er verken ja eller nei; ventet true eller false, med små bokstaver
 library-syntax-too-deep = for mange parenteser inni hverandre; ventet færre
 library-unforeseen = fila kan ikke leses; leseren sier «{ $message }»
 
-library-unknown-field = ukjent felt «{ $field }»
+library-unknown-field = ukjent felt «{ $field }»{ $meant }; ventet ett av { $names }
 library-missing-field = feltet «{ $field }» mangler; ventet { $expected }
 library-wrong-type = «{ $field }» er { $found }; ventet { $expected }
-library-unknown-name = «{ $field }» kan ikke være «{ $found }»
+library-unknown-name = «{ $field }» kan ikke være «{ $found }»{ $meant }; ventet { $expected }
 library-only-value = «{ $field }» er { $found }; ventet { $most }
 library-out-of-range = «{ $field }» er { $found }; ventet et tall fra { $least } til { $most }
 library-not-a-time = «{ $field }» er «{ $found }»; ventet et klokkeslett, som "08:30"
@@ -63,7 +62,7 @@ library-found-decimal = et desimaltall
 library-found-yes-no = true eller false
 library-found-date = en dato eller et klokkeslett uten anførselstegn
 library-found-list = en liste
-library-found-table = en tabell
+library-found-table = en gruppe felt, {"{"} … {"}"}
 
 library-expected-words = tekst på begge språk, slik: {"{"} nb = "…", en = "…" {"}"}
 library-expected-text = tekst i anførselstegn
@@ -71,9 +70,9 @@ library-expected-id = en id i anførselstegn, som "min-metode"
 library-expected-time = et klokkeslett i anførselstegn, som "08:30"
 library-expected-whole = et helt tall
 library-expected-yes-no = true eller false
-library-expected-list = en liste i hakeparenteser, eller egne avsnitt med doble hakeparenteser
-library-expected-table = en tabell med { $names }
-library-expected-name-or-table = { $names } eller en tabell med { $fields }
+library-expected-list = en liste, [ … ], eller en overskrift i doble hakeparenteser, [[ … ]]
+library-expected-name = ett av { $names }
+library-expected-name-or-table = { $names } eller { $fields }
 
 library-id-is-not-file-name = id-en er «{ $id }», men fila heter «{ $stem }.toml»; ventet samme navn
 library-twice = id-en «{ $id }» er brukt på linje { $line } også; ventet en id som bare er brukt én gang
@@ -81,21 +80,21 @@ library-missing-translation = «{ $field }» mangler { $lang }; ventet tekst på
 library-in-nb = bokmål (nb)
 library-in-en = engelsk (en)
 library-empty = «{ $field }» er tom; ventet noe i den
-library-minutes = metoden er { $said } minutter, men stegene blir { $sum }; ventet samme tall
+library-minutes = metoden er på { $said } min, men stegene blir { $sum } min; ventet like mye
 library-least = «least» er { $least }, men «minutes» er { $minutes }; ventet ikke mer enn det
 library-low-high = «least» er { $least }, men «most» er { $most }; ventet at «most» er størst
 library-no-boards = tavla «{ $board }» finnes ikke; ventet en [[boards]] med denne id-en
 library-no-such-board = tavla «{ $board }» finnes ikke; ventet en av { $names }
 library-unused-board = ingen steg viser tavla «{ $board }»; ventet minst ett steg med board = "{ $board }"
-library-board-needs = en tavle av typen «{ $board }» trenger «{ $field }»; ventet at den er med
-library-board-ignores = en tavle av typen «{ $board }» bruker ikke «{ $field }»; ventet at den er utelatt
+library-board-needs = tavla er av typen «{ $board }», men har ikke «{ $field }»; ventet «{ $field }» på den
+library-board-ignores = tavla er av typen «{ $board }» og bruker ikke «{ $field }»; ventet den uten
 library-second-feeling = enda en rad med feeling = true; ventet bare én på tavla
 library-choice-without-options = et felt av typen «choice» trenger noe å velge mellom; ventet «options»
 library-options-without-choice = «options» brukes bare av typen «choice»; ventet type = "choice"
 
 library-no-such-method = metoden «{ $method }» finnes ikke, eller fila har feil{ $meant }; ventet id-en til en metode
 library-block-needs = en blokk uten metode trenger «{ $field }»; ventet det, eller «method»
-library-block-has-method = «{ $field }» brukes ikke i en blokk med metode; ventet at det er utelatt
+library-block-has-method = «{ $field }» brukes ikke i en blokk med metode; ventet blokken uten
 library-block-has-none = «{ $field }» brukes bare i en blokk med metode; ventet «method»
 library-no-such-step = metoden har ikke steget «{ $step }»; ventet ett av { $names }
 library-no-steps-left = alle metodens steg er utelatt; ventet minst ett igjen
@@ -103,8 +102,8 @@ library-nobody-makes = steget «{ $step }» henter { $kinds }, men ingen tidlige
 library-nobody-marks = steget «{ $step }» henter lapper merket «{ $mark }»; ventet en tidligere tavle av typen «{ $board }»
 library-nothing-from = steget «{ $step }» henter lapper fra «{ $from }»; ventet en tidligere blokk eller metode
 library-ends-before-start = dagen slutter { $end }, men begynner { $start }; ventet at slutten er sist
-library-longer-than-day = blokkene varer { $over } minutter lenger enn til { $end }; ventet at de får plass i dagen
-library-not-over-before = det som kommer før, er { $over } minutter for sent ferdig til { $start }; ventet at det får plass
-library-not-over-at = blokken er { $over } minutter for sent ferdig til { $end }; ventet at den får plass
+library-longer-than-day = blokkene varer { $over } min lenger enn til { $end }; ventet at de får plass i dagen
+library-not-over-before = det som kommer før, blir { $over } min for sent ferdig til { $start }; ventet at det får plass
+library-not-over-at = blokken blir { $over } min for sent ferdig til { $end }; ventet at den får plass
 library-outside-day = { $at } er utenfor dagen; ventet et klokkeslett fra { $start } til { $end }
-library-cannot-fit = blokken er { $minutes } minutter, men metodens runder og steg tar minst { $needs }; ventet minst det
+library-cannot-fit = blokken er på { $minutes } min, men metodens runder og steg tar minst { $needs } min; ventet minst så mye
