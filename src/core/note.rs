@@ -212,7 +212,8 @@ pub struct Place {
 /// its fields, nobody else makes numbers of them again.
 fn votes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Voter, u16>, D::Error> {
     let texts = BTreeMap::<String, u16>::deserialize(deserializer)?;
-    let number = |text: String| text.parse().map_err(|_| de::Error::custom(format!("{text:?} is no voter's number")));
+    let number =
+        |text: String| text.parse().map_err(|_| de::Error::custom(format!("{text:?} is no voter's number")));
     texts.into_iter().map(|(voter, dots)| Ok((number(voter)?, dots))).collect()
 }
 

@@ -37,14 +37,13 @@ cards-made = card { $no }
 cards-options = Choose: { $options }
 cards-date = For example 12.3
 
-votes-secret = The dots are hidden. { $given } of { $of } are given.
-votes-shown = The result. { $given } of { $of } dots are given.
+votes-secret = The dots are hidden. { $given } of { $of } given.
+votes-shown = The result. { $given } of { $of } dots given.
 votes-person = Person { $voter } of { $people }
 votes-wall = Counted on the wall
 votes-left = { $left ->
-    [0] no dots left of { $of }
-    [one] 1 dot left of { $of }
-   *[other] { $left } dots left of { $of }
+    [0] none left of { $of }
+   *[other] { $left } left of { $of }
 }
 votes-first = Type the first thing to vote on and press Enter.
 

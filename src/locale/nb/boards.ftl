@@ -37,14 +37,13 @@ cards-made = kort { $no }
 cards-options = Velg: { $options }
 cards-date = For eksempel 12.3
 
-votes-secret = Prikkene er skjult. { $given } av { $of } er gitt.
-votes-shown = Resultatet. { $given } av { $of } prikker er gitt.
+votes-secret = Prikkene er skjult. { $given } av { $of } gitt.
+votes-shown = Resultatet. { $given } av { $of } prikker gitt.
 votes-person = Person { $voter } av { $people }
 votes-wall = Telt fra veggen
 votes-left = { $left ->
-    [0] ingen prikker igjen av { $of }
-    [one] 1 prikk igjen av { $of }
-   *[other] { $left } prikker igjen av { $of }
+    [0] ingen igjen av { $of }
+   *[other] { $left } igjen av { $of }
 }
 votes-first = Skriv det første dere skal stemme over, og trykk Enter.
 

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::note_line::{self, NoteLine, cut, digits, draw, wrap};
-use super::{Look, flow};
+use super::{Look, flow, shrunk};
 use crate::core::boards::list::ListLens;
 use crate::core::note::Note;
 
@@ -227,12 +227,6 @@ impl<'l> List<'l> {
         }
         newest.unwrap_or_else(|| start.saturating_sub(1))
     }
-}
-
-/// The area without its first rows.
-fn shrunk(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 #[cfg(test)]

@@ -8,12 +8,15 @@ pub mod note_line;
 pub(crate) mod scene;
 pub mod scroll;
 pub mod tree;
+pub mod votes;
 pub mod xy;
 
 #[cfg(test)]
 pub(crate) mod testing;
 
 use std::collections::HashSet;
+
+use ratatui::layout::Rect;
 
 use crate::core::boards::Cursor;
 use crate::core::ids::NoteId;
@@ -46,4 +49,10 @@ impl Look<'_> {
     pub fn lang(&self) -> Lang {
         self.locale.lang()
     }
+}
+
+/// The area without its first rows.
+fn shrunk(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
