@@ -4,15 +4,12 @@ mod flow;
 pub mod grid;
 pub mod list;
 pub mod note_line;
-#[cfg(test)]
-pub(crate) mod scene;
-pub mod scroll;
 pub mod tree;
 pub mod votes;
 pub mod xy;
 
 #[cfg(test)]
-pub(crate) mod testing;
+pub(crate) mod scene;
 
 use std::collections::HashSet;
 

@@ -2,12 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::Look;
 use super::note_line::{NoteLine, cut, digits, wrap_hanging};
-use super::scroll::first_shown;
+use super::{Look, flow};
 use crate::core::boards::tree::{TreeLens, Twig};
 use crate::core::note::Place;
 
@@ -67,8 +67,7 @@ impl<'a> Picture<'a> {
     fn new(board: &TreeBoard<'a>, area: Rect) -> Self {
         let TreeBoard { lens, look } = *board;
         let here = lens.clamp(look.cursor).note.and_then(|note| lens.position(note));
-        // The last column tells whether there is more above and below.
-        let width = usize::from(area.width.saturating_sub(1).max(1));
+        let width = flow::width(area).max(1);
         let levels = width.saturating_sub(LEAST_TEXT) / STEP;
         let ghost = ghost(board, here);
         let depth = match &ghost {
@@ -83,23 +82,9 @@ impl<'a> Picture<'a> {
         let count = self.lens.twigs().len() + usize::from(self.ghost.is_some());
         let ghost_at = self.ghost.as_ref().map_or(usize::MAX, |ghost| ghost.at);
         let focus = self.here.map_or(ghost_at.min(count), |here| here + usize::from(here >= ghost_at));
-        let first = first_shown(count, focus, self.height, |at| {
-            self.item(at).map_or(0, |item| self.content(item).len())
+        flow::draw(area, buf, self.look, (count, focus), |at| {
+            self.item(at).map_or_else(Vec::new, |item| self.lines(item))
         });
-        let mut y = 0;
-        let mut next = first;
-        while let Some(item) = self.item(next).filter(|_| y < self.height) {
-            y += self.draw_item(item, y, area, buf);
-            next += 1;
-        }
-        let theme = self.look.theme;
-        let right = area.right() - 1;
-        if first > 0 {
-            buf.set_string(right, area.y, "▲", theme.accent);
-        }
-        if next < count || y > self.height {
-            buf.set_string(right, area.bottom() - 1, "▼", theme.accent);
-        }
     }
 
     fn item(&self, at: usize) -> Option<Item<'a>> {
@@ -111,29 +96,34 @@ impl<'a> Picture<'a> {
         self.lens.twigs().get(at - before).map(|twig| Item::Note(at - before, *twig))
     }
 
-    /// Draws one item from line `y` on, and says how many lines it takes.
-    fn draw_item(&self, item: Item<'_>, y: usize, area: Rect, buf: &mut Buffer) -> usize {
-        let line = self.look.theme.line;
-        let indent = self.indent(item);
+    /// An item's lines, with the guides before them.
+    fn lines(&self, item: Item<'_>) -> Vec<Line<'a>> {
+        let style = self.look.theme.line;
         let branches = matches!(item, Item::Note(at, twig) if twig.end > at + 1 || self.ghost_under(at));
-        let content = self.content(item);
-        let height = content.len();
-        for (i, text) in content.into_iter().enumerate().take(self.height.saturating_sub(y)) {
-            let row = Rect { y: area.y + cells(y + i), height: 1, ..area };
-            let guide = self.guide(item, i == 0);
-            buf.set_stringn(row.x, row.y, guide, indent.min(self.width), line);
-            let room = Rect { x: row.x + cells(indent), width: cells(self.width - indent), ..row };
-            text.render(room, buf);
-            if i == 0 && indent == 0 && self.depth(item) > 0 && buf[(room.x, room.y)].symbol() == " " {
-                buf[(room.x, room.y)].set_symbol("‹").set_style(line);
+        let cut_off = self.depth(item) > 0 && self.indent(item) == 0;
+        let mut lines = self.content(item);
+        for (i, line) in lines.iter_mut().enumerate() {
+            // The cursor is on the note, not on the guides before it.
+            for span in &mut line.spans {
+                span.style = line.style.patch(span.style);
             }
-            // The branch goes on beside what is below the note's number.
-            let under = (room.x + 1, room.y);
-            if i > 0 && branches && room.width > 1 && buf[under].symbol() == " " {
-                buf[under].set_symbol("│").set_style(line);
+            line.style = Style::new();
+            let first = line.spans.iter().position(|span| !span.content.is_empty());
+            match first {
+                Some(first) if i == 0 && cut_off && line.spans[first].content == " " => {
+                    line.spans[first] = Span::styled("‹", style);
+                }
+                // The branch goes on beside what is below the note's number.
+                Some(first) if i > 0 && branches && line.spans[first].content.starts_with("  ") => {
+                    let room = line.spans[first].content.len() - 2;
+                    let stem = [Span::raw(" "), Span::styled("│", style), Span::raw(" ".repeat(room))];
+                    line.spans.splice(first..=first, stem);
+                }
+                _ => {}
             }
+            line.spans.insert(0, Span::styled(self.guide(item, i == 0), style));
         }
-        height
+        lines
     }
 
     fn depth(&self, item: Item<'_>) -> usize {
@@ -184,7 +174,7 @@ impl<'a> Picture<'a> {
         parts.concat()
     }
 
-    /// An item's lines, without guides.
+    /// What an item says, without guides.
     fn content(&self, item: Item<'_>) -> Vec<Line<'a>> {
         let room = self.width - self.indent(item);
         match item {
@@ -283,11 +273,6 @@ fn ghost(board: &TreeBoard<'_>, here: Option<usize>) -> Option<Ghost> {
         None => return None,
     };
     Some(Ghost { at, parent, depth, words })
-}
-
-/// A length that is known to fit on a screen.
-fn cells(length: usize) -> u16 {
-    u16::try_from(length).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use self::map::Map;
-use super::Look;
-use super::note_line::{NoteLine, cut, digits, draw};
-use super::scroll::first_shown;
+use super::note_line::{NoteLine, cut, digits};
+use super::{Look, flow};
 use crate::core::boards::xy::{XyLens, on_map};
 use crate::core::note::Note;
 
@@ -67,35 +66,17 @@ impl<'a> XyBoard<'a> {
         if area.is_empty() {
             return;
         }
-        // The last column tells whether there is more above and below.
-        let (width, height) = (usize::from(area.width.saturating_sub(1).max(1)), usize::from(area.height));
+        let width = flow::width(area);
         if self.lens.notes().is_empty() {
             let words = self.look.locale.t("xy-empty");
-            let words = Span::styled(cut(&words, width), self.look.cursor_style());
+            let words = Span::styled(cut(&words, usize::from(area.width)), self.look.cursor_style());
             return words.render(area, buf);
         }
         let here = self.lens.note_at(self.look.cursor).and_then(|note| self.lens.position(note.id));
         let focus = here.map_or(0, |here| self.item_of(here));
-        let lines = |at| self.item(at).map_or(Vec::new(), |item| self.lines(item, here, width));
-        let count = self.item_count();
-        let first = first_shown(count, focus, height, |at| lines(at).len());
-        // The heading above the first line is more use than an arrow there.
-        let first = if first == 1 && focus + 1 < height { 0 } else { first };
-        let (mut y, mut next) = (area.y, first);
-        while next < count && y < area.bottom() {
-            let lines = lines(next);
-            let below = Rect { y, height: area.bottom() - y, ..area };
-            y = y.saturating_add(u16::try_from(lines.len()).unwrap_or(u16::MAX));
-            draw(lines, below, buf);
-            next += 1;
-        }
-        let theme = self.look.theme;
-        if first > 0 {
-            buf.set_string(area.right() - 1, area.y, "▲", theme.accent);
-        }
-        if next < count || y > area.bottom() {
-            buf.set_string(area.right() - 1, area.bottom() - 1, "▼", theme.accent);
-        }
+        flow::draw(area, buf, self.look, (self.item_count(), focus), |at| {
+            self.item(at).map_or_else(Vec::new, |item| self.lines(item, here, width))
+        });
     }
 
     /// The line of the list a note has, counted with the headings.

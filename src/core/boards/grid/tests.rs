@@ -288,12 +288,11 @@ proptest! {
         fixture::apply(&mut session, made.what);
         let lens = lens(&session);
         assert_in_place(&lens, &made.cursor);
-        match lens.heading_at(&made.cursor) {
-            Some(column) => prop_assert!(column == lens.stages().len() || lens.stages().len() == stages),
-            None => {
-                let here = lens.cell(made.cursor.column, made.cursor.row);
-                prop_assert_eq!(here.last().map(|note| note.id), Some(id));
-            }
+        if let Some(column) = lens.heading_at(&made.cursor) {
+            prop_assert!(column == lens.stages().len() || lens.stages().len() == stages);
+        } else {
+            let here = lens.cell(made.cursor.column, made.cursor.row);
+            prop_assert_eq!(here.last().map(|note| note.id), Some(id));
         }
     }
 

@@ -219,13 +219,9 @@ proptest! {
         prop_assert_eq!(shown, notes);
         for (at, twig) in lens.twigs().iter().enumerate() {
             prop_assert!(twig.end > at && twig.end <= lens.twigs().len());
-            match twig.parent {
-                Some(parent) => {
-                    prop_assert!(parent < at && at < lens.twigs()[parent].end);
-                    prop_assert_eq!(lens.twigs()[parent].depth + 1, twig.depth);
-                }
-                None => prop_assert_eq!(twig.depth, 0),
-            }
+            let above = twig.parent.map(|parent| (parent, lens.twigs()[parent]));
+            prop_assert!(above.is_none_or(|(parent, above)| parent < at && at < above.end));
+            prop_assert_eq!(above.map_or(0, |(_, above)| above.depth + 1), twig.depth);
         }
     }
 
@@ -250,10 +246,8 @@ proptest! {
         assert_in_place(&lens, &made.cursor);
         let path = lens.path(id);
         let above = path.len().checked_sub(2).map(|above| path[above].no);
-        match becomes {
-            Becomes::Why(no) => prop_assert_eq!(above, Some(no)),
-            _ => prop_assert_eq!(above, None),
-        }
+        let why = if let Becomes::Why(no) = becomes { Some(no) } else { None };
+        prop_assert_eq!(above, why);
     }
 
     #[test]

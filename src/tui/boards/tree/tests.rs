@@ -7,7 +7,7 @@ use crate::core::event::What;
 use crate::core::ids::NoteId;
 use crate::core::session::Session;
 use crate::core::words::Lang;
-use crate::tui::boards::testing::{Given, drawn, text};
+use crate::tui::boards::scene::{self, Scene};
 
 const WHYS: &str = "makes = \"cause\"\nbrings = [{ kinds = [\"idea\"], from = \"before\" }]";
 
@@ -45,9 +45,9 @@ fn whys() -> Session {
     session
 }
 
-fn picture(session: &Session, given: &Given, width: u16, height: u16) -> String {
+fn picture(session: &Session, look: Look<'_>, width: u16, height: u16) -> String {
     let lens = TreeLens::of(fixture::board(session));
-    text(&drawn(&TreeBoard { lens: &lens, look: given.look() }, width, height))
+    scene::picture((width, height), |area, buf| TreeBoard { lens: &lens, look }.render(area, buf))
 }
 
 fn on(session: &Session, no: u32) -> Cursor {
@@ -57,50 +57,43 @@ fn on(session: &Session, no: u32) -> Cursor {
 #[test]
 fn a_tree_in_bokmaal() {
     let session = whys();
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = on(&session, 3);
-    insta::assert_snapshot!("nb_80x20", picture(&session, &given, 80, 20));
-    insta::assert_snapshot!("nb_36x8", picture(&session, &given, 36, 8));
+    let scene = Scene::new(Lang::Nb).at(on(&session, 3));
+    insta::assert_snapshot!("nb_80x20", picture(&session, scene.look(), 80, 20));
+    insta::assert_snapshot!("nb_36x8", picture(&session, scene.look(), 36, 8));
 }
 
 #[test]
 fn what_is_typed_has_its_place_in_the_tree() {
     let session = whys();
-    let mut given = Given::new(Lang::En);
-    given.cursor = on(&session, 2);
-    given.typing = true;
-    insta::assert_snapshot!("en_typing_60x16", picture(&session, &given, 60, 16));
+    let scene = Scene { cursor: on(&session, 2), ..Scene::new(Lang::En) };
+    insta::assert_snapshot!("en_typing_60x16", picture(&session, scene.look(), 60, 16));
 }
 
 #[test]
 fn a_held_note_shows_where_it_would_hang_and_never_under_itself() {
     let session = whys();
-    let mut given = Given::new(Lang::Nb);
-    let held = session.note_by_number(5).unwrap().id;
-    given.held = Some((held, Place::default()));
-    given.cursor = on(&session, 6);
-    insta::assert_snapshot!("nb_held_80x14", picture(&session, &given, 80, 14));
-    given.held = Some((session.note_by_number(2).unwrap().id, Place::default()));
-    given.cursor = on(&session, 4);
-    assert!(!picture(&session, &given, 80, 14).contains("2 hit"));
+    let place = Place::default();
+    let held = |scene: &Scene, no| {
+        let held = session.note_by_number(no).map(|note| (note.id, &place));
+        picture(&session, Look { held, ..scene.look() }, 80, 14)
+    };
+    insta::assert_snapshot!("nb_held_80x14", held(&Scene::new(Lang::Nb).at(on(&session, 6)), 5));
+    assert!(!held(&Scene::new(Lang::Nb).at(on(&session, 4)), 2).contains("2 hit"));
 }
 
 #[test]
 fn an_empty_tree_says_what_to_do() {
     let session = fixture::session("type = \"tree\"");
-    assert_eq!(
-        picture(&session, &Given::new(Lang::Nb), 40, 2),
-        " Skriv problemet, så spør dere hvorfor.\n\n"
-    );
+    let seen = picture(&session, Scene::new(Lang::Nb).look(), 40, 2);
+    assert_eq!(seen, " Skriv problemet, så spør dere hvorfor.\n\n");
 }
 
 #[test]
 fn below_the_last_note_is_the_place_for_a_new_problem() {
     let session = whys();
     let lens = TreeLens::of(fixture::board(&session));
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = lens.moved(&on(&session, 7), Direction::Down);
-    assert!(picture(&session, &given, 60, 20).contains("\n + nytt problem\n"));
+    let scene = Scene::new(Lang::Nb).at(lens.moved(&on(&session, 7), Direction::Down));
+    assert!(picture(&session, scene.look(), 60, 20).contains("\n + nytt problem\n"));
 }
 
 #[test]
@@ -110,32 +103,42 @@ fn a_chain_deeper_than_the_screen_is_moved_left() {
     for no in 1..=30 {
         parent = Some(under(&mut session, &format!("fordi {no}"), parent));
     }
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = on(&session, 30);
-    insta::assert_snapshot!("deep_40x10", picture(&session, &given, 40, 10));
+    let scene = Scene::new(Lang::Nb).at(on(&session, 30));
+    insta::assert_snapshot!("deep_40x10", picture(&session, scene.look(), 40, 10));
 }
 
 #[test]
-fn ten_thousand_notes_are_drawn_from_where_the_cursor_is() {
+fn a_long_tree_is_drawn_from_where_the_cursor_is() {
     let mut session = fixture::session("type = \"tree\"");
     for no in 1..=40 {
         under(&mut session, &format!("gren {no}"), None);
     }
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = on(&session, 20);
-    insta::assert_snapshot!("middle_24x7", picture(&session, &given, 24, 7));
+    let scene = Scene::new(Lang::Nb).at(on(&session, 20));
+    insta::assert_snapshot!("middle_24x7", picture(&session, scene.look(), 24, 7));
+}
+
+#[test]
+fn what_is_not_saved_says_so_at_every_depth() {
+    let session = whys();
+    let unsaved = session.notes.iter().map(|note| note.id).collect();
+    let seen = picture(&session, Scene { unsaved, ..Scene::new(Lang::Nb) }.look(), 80, 20);
+    assert_eq!(seen.matches('!').count(), session.notes.len());
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
-    fn any_size_is_drawn(width in 1_u16..60, height in 1_u16..25, at in 0_usize..9, typing: bool, held in prop::option::of(0_usize..8)) {
+    fn any_size_is_drawn(
+        (width, height) in scene::any_size(),
+        at in 0_usize..9,
+        typing: bool,
+        held in prop::option::of(0_usize..7),
+    ) {
         let session = whys();
-        let mut given = Given::new(Lang::Nb);
-        given.cursor = Cursor { note: session.notes.get(at).map(|note| note.id), column: 0, row: at };
-        given.typing = typing;
-        given.held = held.and_then(|held| session.notes.get(held)).map(|note| (note.id, Place::default()));
-        given.unsaved = session.notes.iter().map(|note| note.id).collect();
-        picture(&session, &given, width, height);
+        let note = session.notes.get(at).map(|note| note.id);
+        let scene = Scene::new(Lang::Nb).at(Cursor { note, column: 0, row: at });
+        let place = Place::default();
+        let held = held.map(|held| (session.notes[held].id, &place));
+        picture(&session, Look { held, typing, ..scene.look() }, width, height);
     }
 }

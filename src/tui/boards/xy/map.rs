@@ -51,7 +51,7 @@ impl Map<'_> {
         let lang = self.look.lang();
         let (name, low, high) = (axis.name.get(lang), axis.low.get(lang), axis.high.get(lang));
         let words = format!("{name} ↑ {high}  ↓ {low}");
-        self.words(&words, self.look.theme.heading, area, buf);
+        left(&words, self.look.theme.heading, area, buf);
     }
 
     /// What goes to the right, with its ends where they are when there is room.
@@ -61,16 +61,12 @@ impl Map<'_> {
         let (name, low, high) = (axis.name.get(lang), axis.low.get(lang), axis.high.get(lang));
         let name_alone = format!("{name} →");
         if width(low).max(width(high)) * 2 + width(&name_alone) + 4 <= usize::from(area.width) {
-            self.words(low, heading, area, buf);
+            left(low, heading, area, buf);
             Line::styled(name_alone.as_str(), heading).centered().render(area, buf);
             Line::styled(high, heading).right_aligned().render(area, buf);
         } else {
-            self.words(&format!("{name} → {high}  ← {low}"), heading, area, buf);
+            left(&format!("{name} → {high}  ← {low}"), heading, area, buf);
         }
-    }
-
-    fn words(&self, words: &str, style: Style, area: Rect, buf: &mut Buffer) {
-        Line::styled(cut(words, usize::from(area.width)), style).render(area, buf);
     }
 
     /// The frame and the two middle lines, with the quarters' names in the frame's corners, where no note hides
@@ -167,6 +163,10 @@ impl Map<'_> {
         };
         format!("{mark}{}", note.no)
     }
+}
+
+fn left(words: &str, style: Style, area: Rect, buf: &mut Buffer) {
+    Line::styled(cut(words, usize::from(area.width)), style).render(area, buf);
 }
 
 /// Where on the screen a value on each axis is.

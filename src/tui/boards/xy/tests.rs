@@ -6,7 +6,7 @@ use crate::core::event::What;
 use crate::core::note::Place;
 use crate::core::session::Session;
 use crate::core::words::Lang;
-use crate::tui::boards::testing::{Given, drawn, text};
+use crate::tui::boards::scene::{self, Scene};
 
 const MATRIX: &str = r#"
     type = "xy"
@@ -45,9 +45,9 @@ fn matrix() -> Session {
     session
 }
 
-fn picture(session: &Session, given: &Given, width: u16, height: u16) -> String {
+fn picture(session: &Session, look: Look<'_>, width: u16, height: u16) -> String {
     let lens = XyLens::of(fixture::board(session));
-    text(&drawn(&XyBoard { lens: &lens, look: given.look() }, width, height))
+    scene::picture((width, height), |area, buf| XyBoard { lens: &lens, look }.render(area, buf))
 }
 
 fn on(session: &Session, no: u32) -> Cursor {
@@ -57,33 +57,31 @@ fn on(session: &Session, no: u32) -> Cursor {
 #[test]
 fn a_map_beside_its_list() {
     let session = matrix();
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = on(&session, 2);
-    insta::assert_snapshot!("nb_100x20", picture(&session, &given, 100, 20));
-    insta::assert_snapshot!("nb_62x12", picture(&session, &given, 62, 12));
+    let scene = Scene::new(Lang::Nb).at(on(&session, 2));
+    insta::assert_snapshot!("nb_100x20", picture(&session, scene.look(), 100, 20));
+    insta::assert_snapshot!("nb_62x12", picture(&session, scene.look(), 62, 12));
 }
 
 #[test]
 fn a_map_above_its_list() {
     let session = matrix();
-    insta::assert_snapshot!("en_44x22", picture(&session, &Given::new(Lang::En), 44, 22));
+    insta::assert_snapshot!("en_44x22", picture(&session, Scene::new(Lang::En).look(), 44, 22));
 }
 
 #[test]
 fn where_there_is_no_room_for_both_the_map_is_shown_while_a_note_is_moved() {
     let session = matrix();
-    let mut given = Given::new(Lang::Nb);
-    given.cursor = on(&session, 4);
-    insta::assert_snapshot!("nb_36x8", picture(&session, &given, 36, 8));
+    let scene = Scene::new(Lang::Nb).at(on(&session, 4));
+    insta::assert_snapshot!("nb_36x8", picture(&session, scene.look(), 36, 8));
     let place = Place { xy: Some((6, 4)), ..Place::default() };
-    given.held = Some((session.notes[3].id, place));
-    insta::assert_snapshot!("nb_held_36x8", picture(&session, &given, 36, 8));
+    let look = Look { held: Some((session.notes[3].id, &place)), ..scene.look() };
+    insta::assert_snapshot!("nb_held_36x8", picture(&session, look, 36, 8));
 }
 
 #[test]
 fn an_empty_map_says_what_to_do() {
     let session = fixture::session(MATRIX);
-    insta::assert_snapshot!("nb_empty_50x12", picture(&session, &Given::new(Lang::Nb), 50, 12));
+    insta::assert_snapshot!("nb_empty_50x12", picture(&session, Scene::new(Lang::Nb).look(), 50, 12));
 }
 
 #[test]
@@ -92,11 +90,11 @@ fn notes_on_one_spot_stand_side_by_side() {
     for _ in 0..12 {
         put(&mut session, "samme sted", Some((5, 5)));
     }
-    let seen = picture(&session, &Given::new(Lang::Nb), 100, 20);
+    let seen = picture(&session, Scene::new(Lang::Nb).look(), 100, 20);
     let map: String = seen.lines().map(|line| line.chars().take(58).collect::<String>() + "\n").collect();
     for no in 1..=12 {
-        let stands = map.split(|c: char| !c.is_ascii_digit()).filter(|word| *word == no.to_string()).count();
-        assert!(stands >= 1, "{no} is not on the map:\n{seen}");
+        let stands = map.split(|c: char| !c.is_ascii_digit()).any(|word| word == no.to_string());
+        assert!(stands, "{no} is not on the map:\n{seen}");
     }
 }
 
@@ -106,20 +104,25 @@ fn more_notes_than_there_is_room_for_are_counted() {
     for no in 0..200_u8 {
         put(&mut session, "tett", Some((no % 11, no % 7)));
     }
-    let seen = picture(&session, &Given::new(Lang::Nb), 60, 9);
+    let seen = picture(&session, Scene::new(Lang::Nb).look(), 60, 9);
     assert!(seen.lines().next().is_some_and(|line| line.contains('+')), "{seen}");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
-    fn any_size_is_drawn(width in 1_u16..80, height in 1_u16..25, at in 0_usize..9, x: u8, y: u8, held in prop::option::of(0_usize..8)) {
+    fn any_size_is_drawn(
+        (width, height) in scene::any_size(),
+        wider in 0_u16..30,
+        at in 0_usize..9,
+        xy: (u8, u8),
+        held in prop::option::of(0_usize..8),
+    ) {
         let session = matrix();
-        let mut given = Given::new(Lang::En);
-        given.cursor.note = session.notes.get(at).map(|note| note.id);
-        let place = Place { xy: Some((x, y)), ..Place::default() };
-        given.held = held.map(|held| (session.notes[held].id, place));
-        given.unsaved = session.notes.iter().map(|note| note.id).collect();
-        picture(&session, &given, width, height);
+        let note = session.notes.get(at).map(|note| note.id);
+        let scene = Scene::new(Lang::En).at(Cursor { note, ..Cursor::default() });
+        let place = Place { xy: Some(xy), ..Place::default() };
+        let held = held.map(|held| (session.notes[held].id, &place));
+        picture(&session, Look { held, ..scene.look() }, width + wider, height);
     }
 }
