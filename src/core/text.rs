@@ -20,6 +20,10 @@ pub fn clean_line(text: &str, most: usize) -> String {
     let composed: String =
         text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| is_safe(c)).collect();
     let trimmed = composed.trim();
+    // No text has more characters than bytes, and counting characters is the slow part.
+    if trimmed.len() <= most {
+        return trimmed.to_owned();
+    }
     match trimmed.grapheme_indices(true).nth(most) {
         Some((end, _)) => trimmed[..end].trim_end().to_owned(),
         None => trimmed.to_owned(),

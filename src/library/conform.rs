@@ -35,12 +35,11 @@ fn check_table(
     let mut misspelt = Vec::new();
     for (key, value) in table {
         let name: &str = key.get_ref();
-        match fields.iter().find(|field| field.name == name) {
-            Some(field) => check_value(name, value, &field.shape, findings),
-            None => {
-                misspelt.extend(nearest(name, names(fields)));
-                findings.push((key.span(), unknown_field(name, names(fields))));
-            }
+        if let Some(field) = fields.iter().find(|field| field.name == name) {
+            check_value(name, value, &field.shape, findings);
+        } else {
+            misspelt.extend(nearest(name, names(fields)));
+            findings.push((key.span(), unknown_field(name, names(fields))));
         }
     }
     let is_there = |name: &str| table.contains_key(name) || misspelt.contains(&name);

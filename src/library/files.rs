@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::problem::{Place, Problem, ProblemKind, Severity};
+use super::problem::{Place, Problem, ProblemKind};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/methods");
 
@@ -96,7 +96,7 @@ pub fn built_in() -> Vec<(SourceFile, &'static str)> {
 }
 
 /// The files of a folder and its `programmes/`, by name, with their text or why there is none.
-pub fn own(folder: &Path) -> Vec<(SourceFile, Result<String, Problem>)> {
+pub fn own(folder: &Path) -> Vec<(SourceFile, Result<String, Box<Problem>>)> {
     let mut found = Vec::new();
     for (kind, folder) in [(Kind::Method, folder.to_owned()), (Kind::Programme, folder.join(PROGRAMMES))] {
         match list(&folder) {
@@ -108,7 +108,7 @@ pub fn own(folder: &Path) -> Vec<(SourceFile, Result<String, Problem>)> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 let file = SourceFile::own(kind, folder);
-                let problem = unreadable(&file, &error);
+                let problem = Box::new(unreadable(&file, &error));
                 found.push((file, Err(problem)));
             }
         }
@@ -127,30 +127,33 @@ fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Reads one file, never more than [`LARGEST`] of it.
-fn read(file: &SourceFile, path: &Path) -> Result<String, Problem> {
+fn read(file: &SourceFile, path: &Path) -> Result<String, Box<Problem>> {
+    let bytes = read_bytes(path).map_err(|error| Box::new(unreadable(file, &error)))?;
+    text(file, &bytes)
+}
+
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    // Opening a pipe would wait for somebody to write to it.
+    if !path.metadata()?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(file, &error))?;
-    text(file, bytes)
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The bytes of a file as text.
-pub fn text(file: &SourceFile, bytes: Vec<u8>) -> Result<String, Problem> {
+pub fn text(file: &SourceFile, bytes: &[u8]) -> Result<String, Box<Problem>> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Problem::whole_file(file, ProblemKind::TooLarge { most: LARGEST / 1024 }));
+        return Err(Box::new(Problem::whole_file(file, ProblemKind::TooLarge { most: LARGEST / 1024 })));
     }
     // Windows' Notepad may put a byte order mark first.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map_or(bytes.clone(), <[u8]>::to_vec);
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let sound = String::from_utf8_lossy(&error.as_bytes()[..at]);
-        Problem {
-            file: file.clone(),
-            place: Some(Place::new(&sound, at..at)),
-            severity: Severity::Error,
-            what: ProblemKind::NotUtf8,
-        }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        let at = error.valid_up_to();
+        let sound = String::from_utf8_lossy(&bytes[..at]);
+        let place = Some(Place::new(&sound, at..at));
+        Box::new(Problem { place, ..Problem::whole_file(file, ProblemKind::NotUtf8) })
     })
 }
 

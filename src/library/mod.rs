@@ -113,11 +113,11 @@ impl Library {
         self.sources.get(file).map(AsRef::as_ref)
     }
 
-    fn take(&mut self, file: SourceFile, source: Result<Cow<'static, str>, Problem>) {
+    fn take(&mut self, file: SourceFile, source: Result<Cow<'static, str>, Box<Problem>>) {
         let source = match source {
             Ok(source) => source,
             Err(problem) => {
-                self.problems.push(problem);
+                self.problems.push(*problem);
                 return self.note_fallback(&file, file.stem());
             }
         };

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::problem::{Place, Problem, Severity};
-use super::words::say;
+use super::words::{file_name, say};
 use crate::core::text::is_safe;
 use crate::locale::Locale;
 
@@ -20,10 +20,7 @@ pub fn render(problem: &Problem, source: &str, locale: &Locale) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut file = problem.file.to_string();
-    if problem.file.is_built_in() {
-        file = locale.ta("library-built-in", &[("file", file.into())]);
-    }
+    let file = file_name(&problem.file, locale);
     let what = say(&problem.what, locale);
     let Some(place) = &problem.place else { return format!("{word}: {file}: {what}") };
     let (line, span) = line_of(source, place);

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::core::method::Method;
 use crate::core::programme::Programme;
-use crate::core::text::LONGEST_NOTE;
+use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE};
 
 /// What an id looks like.
 pub const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -75,9 +75,11 @@ fn bound(name: &str, object: &mut Map<String, Value>) {
         object.insert("maximum".to_owned(), json!(most));
     }
     if is(object, "string") && !["const", "enum", "pattern"].iter().any(|key| object.contains_key(*key)) {
-        object.insert("maxLength".to_owned(), json!(LONGEST_NOTE));
         if name == "id" {
             object.insert("pattern".to_owned(), json!(ID_PATTERN));
+            object.insert("maxLength".to_owned(), json!(LONGEST_TITLE));
+        } else {
+            object.insert("maxLength".to_owned(), json!(LONGEST_NOTE));
         }
     }
 }

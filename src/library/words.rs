@@ -6,6 +6,7 @@ use fluent_bundle::FluentValue;
 
 use super::NoDay;
 use super::fact::Fact;
+use super::files::SourceFile;
 use super::problem::{Expected, Found, Problem, ProblemKind, Syntax};
 use crate::core::day::DayError;
 use crate::core::method::{BoardType, Mark};
@@ -14,15 +15,18 @@ use crate::locale::Locale;
 
 /// One line: `file:line:column: what is wrong; what was expected`.
 pub fn describe(problem: &Problem, locale: &Locale) -> String {
-    let mut file = problem.file.to_string();
-    if problem.file.is_built_in() {
-        file = locale.ta("library-built-in", &[("file", file.into())]);
-    }
+    let file = file_name(&problem.file, locale);
     let what = say(&problem.what, locale);
     match &problem.place {
         Some(place) => format!("{file}:{}:{}: {what}", place.line, place.column),
         None => format!("{file}: {what}"),
     }
+}
+
+/// The file as it is named to a person, who should not look for a built-in one in her own folder.
+pub(super) fn file_name(file: &SourceFile, locale: &Locale) -> String {
+    let name = file.to_string();
+    if file.is_built_in() { locale.ta("library-built-in", &[("file", name.into())]) } else { name }
 }
 
 /// Why there is no day, in words.

@@ -67,9 +67,11 @@ fn check_insides(i: usize, board: &BoardSpec, findings: &mut Findings<'_>) {
     }
     for (f, field) in board.fields.iter().enumerate() {
         match (field.field_type == FieldType::Choice, field.options.is_empty()) {
-            (true, true) => findings.error(at!["boards", i, "fields", f, "type"], Fact::ChoiceWithoutOptions),
+            (true, true) => {
+                findings.error(at!["boards", i, "fields", f, "type"], Fact::ChoiceWithoutOptions);
+            }
             (false, false) => {
-                findings.warning(at!["boards", i, "fields", f, "options"], Fact::OptionsWithoutChoice)
+                findings.warning(at!["boards", i, "fields", f, "options"], Fact::OptionsWithoutChoice);
             }
             _ => {}
         }

@@ -46,7 +46,7 @@ fn walk(field: &'static Field, shape: &'static Shape, value: &toml::Spanned<DeVa
             walk_table(table, fields, found);
         }
         (Shape::List { item, .. }, DeValue::Array(array)) => {
-            for element in array.iter() {
+            for element in array {
                 walk(field, item, element, found);
             }
         }

@@ -252,3 +252,37 @@ fn in_a_programme(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[c
         assert_eq!(said(&files, lang), expected);
     }
 }
+
+/// A method that brings in what `brings` says, first in the README's day, after its own first step.
+#[rstest]
+#[case::starred(r#"mark = "starred""#, None)]
+#[case::any_time(r#"kinds = ["parked"]"#, None)]
+#[case::made_by_the_step_before(r#"kinds = ["idea", "need"]"#, None)]
+#[case::from_the_method(r#"from = "check-in""#, None)]
+#[case::kind(r#"kinds = ["idea", "pain"]"#, Some("brings in “idea”, “pain”, but no earlier step makes it"))]
+#[case::voted(
+    r#"mark = "voted""#,
+    Some("brings in notes marked “voted”; expected an earlier board of type “votes”")
+)]
+#[case::influence(r#"mark = "influence""#, Some("brings in notes marked “influence”"))]
+#[case::from_later(r#"from = "reflection""#, Some("brings in notes from “reflection”; expected an earlier"))]
+fn notes_must_be_made_before_they_are_brought_in(#[case] brings: &str, #[case] lacking: Option<&str>) {
+    let method = method_with("least = 6\n", &format!("least = 6\nbrings = [{{ {brings} }}]\n"));
+    let files = [("need-round.toml", method.as_str()), ("programmes/need-hour.toml", examples()[1])];
+    let said = said(&files, Lang::En);
+    match lacking {
+        None => assert_eq!(said, [""; 0]),
+        Some(lacking) => {
+            let start = format!("programmes/need-hour.toml:16:10: the step “share” {lacking}");
+            assert!(said.len() == 1 && said[0].starts_with(&start), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_day_can_live_with_is_a_warning() {
+    let library = with(&[("need-round.toml", &method_with(", en = \"Needs\" }", " }"))]);
+    assert_eq!(check(&library)[0].severity, Severity::Warning);
+    let library = with(&[("need-round.toml", &method_with("minutes = 15", "minutes = 20"))]);
+    assert_eq!(check(&library)[0].severity, Severity::Error);
+}

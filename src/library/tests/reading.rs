@@ -121,7 +121,7 @@ use super::*;
 )]
 #[case::control(
     "Skriv alene",
-    r#"Skriv\u0007 alene"#,
+    r"Skriv\u0007 alene",
     &["23:15: «nb» har et tegn som ikke kan vises (U+0007); ventet bare vanlig tekst"],
     &["23:15: “nb” has a character that cannot be shown (U+0007); expected ordinary text only"],
 )]

@@ -25,7 +25,7 @@ use super::*;
 )]
 #[case::bad_escape(
     "Kari Nordmann",
-    r#"Kari\Nordmann"#,
+    r"Kari\Nordmann",
     &[r#"9:16: skråstreken \ betyr noe eget i tekst; ventet \\ for en skråstrek, \" for et anførselstegn"#],
     &[r#"9:16: the backslash \ has a meaning of its own in text; expected \\ for a backslash, \" for a quote"#],
 )]
