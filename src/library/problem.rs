@@ -1,4 +1,4 @@
-//! What can be wrong with a file, and where. The words for it are in [`words`](super::words).
+//! What can be wrong with a file, and where. The words for it are in `words`.
 
 use std::io;
 use std::ops::Range;
@@ -65,7 +65,7 @@ impl Place {
 
 /// What is wrong: with the file, with its TOML, with its fields, and with what it says.
 ///
-/// Texts in it that come from a file are [`quoted`], so that they can be shown.
+/// Texts in it that come from a file are clean and short, so that they can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// The file could not be opened or read.
