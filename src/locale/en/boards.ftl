@@ -48,6 +48,7 @@ votes-left = { $left ->
 votes-first = Type the first thing to vote on and press Enter.
 
 pulse-first = Type a number from { $least } to { $most }, with a few words after it if you like, and press Enter.
+pulse-new = new answer
 pulse-answers = { $n ->
     [one] 1 answer
    *[other] { $n } answers

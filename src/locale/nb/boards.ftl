@@ -48,6 +48,7 @@ votes-left = { $left ->
 votes-first = Skriv det første dere skal stemme over, og trykk Enter.
 
 pulse-first = Skriv et tall fra { $least } til { $most }, gjerne med noen ord etter, og trykk Enter.
+pulse-new = nytt svar
 pulse-answers = { $n ->
     [one] 1 svar
    *[other] { $n } svar

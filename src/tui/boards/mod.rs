@@ -1,9 +1,11 @@
 //! Boards on the facilitator's screen: one widget for each lens.
 
+pub mod cards;
 mod flow;
 pub mod grid;
 pub mod list;
 pub mod note_line;
+pub mod pulse;
 pub mod tree;
 pub mod votes;
 pub mod xy;

@@ -24,12 +24,14 @@ pub struct NoteLine<'a> {
     look: Look<'a>,
     numbers: usize,
     origin: bool,
+    answer: Option<i8>,
+    text: &'a str,
 }
 
 impl<'a> NoteLine<'a> {
     /// The note as it looks on a board of this session.
     pub fn new(session: &'a Session, note: &'a Note, look: Look<'a>) -> Self {
-        Self { session, note, look, numbers: 1, origin: true }
+        Self { session, note, look, numbers: 1, origin: true, answer: None, text: &note.text }
     }
 
     /// With room for numbers of this many digits, so that texts below each other begin below each other.
@@ -44,12 +46,18 @@ impl<'a> NoteLine<'a> {
         Self { origin: false, ..self }
     }
 
+    /// As an answer on a scale: ` 17 [4] reason…`, with what is said of the number as its text.
+    #[must_use]
+    pub fn answer(self, value: i8, reason: &'a str) -> Self {
+        Self { answer: Some(value), text: reason, ..self }
+    }
+
     /// The note in lines at most `width` cells wide; at least one line.
     pub fn lines(&self, width: usize) -> Vec<Line<'a>> {
         let head = self.head();
         let head_width = head.iter().map(Span::width).sum();
         let (first, hang) = self.room(head_width, width);
-        let mut parts = wrap_hanging(&self.note.text, first, width.saturating_sub(hang)).into_iter();
+        let mut parts = wrap_hanging(self.text, first, width.saturating_sub(hang)).into_iter();
         let mut top = head;
         top.extend(parts.next().map(Span::raw));
         let mut lines = vec![Line::from(top)];
@@ -61,7 +69,7 @@ impl<'a> NoteLine<'a> {
     pub fn line(&self, width: usize) -> Line<'a> {
         let mut spans = self.head();
         let head_width: usize = spans.iter().map(Span::width).sum();
-        spans.push(Span::raw(cut(&self.note.text, width.saturating_sub(head_width))));
+        spans.push(Span::raw(cut(self.text, width.saturating_sub(head_width))));
         self.under_cursor(vec![Line::from(spans)]).pop().unwrap_or_default()
     }
 
@@ -69,7 +77,7 @@ impl<'a> NoteLine<'a> {
     pub fn height(&self, width: usize) -> usize {
         let head_width = self.head().iter().map(Span::width).sum();
         let (first, hang) = self.room(head_width, width);
-        wrap_hanging(&self.note.text, first, width.saturating_sub(hang)).len()
+        wrap_hanging(self.text, first, width.saturating_sub(hang)).len()
     }
 
     /// The cells for text in the first line, and how far the lines below are moved in.
@@ -91,6 +99,9 @@ impl<'a> NoteLine<'a> {
         spans.push(Span::raw(" "));
         if self.look.held.is_some_and(|(id, _)| id == self.note.id) {
             spans.push(Span::styled("» ", theme.accent));
+        }
+        if let Some(answer) = self.answer {
+            spans.push(Span::styled(format!("[{answer}] "), theme.heading));
         }
         if self.note.starred {
             spans.push(Span::styled("★ ", theme.warn));

@@ -1,0 +1,371 @@
+//! Cards on the screen: a strip of all cards, one of them opened, and what they can be made from.
+
+use chrono::{NaiveDate, NaiveTime};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::note_line::{self, NoteLine, cut, digits, draw, wrap_hanging};
+use super::{Look, flow, shrunk};
+use crate::core::boards::cards::CardsLens;
+use crate::core::boards::field;
+use crate::core::method::{Field, FieldType};
+use crate::core::note::Note;
+use crate::core::words::Lang;
+
+/// Windows this wide show what can be made into cards beside the opened card.
+const SIDE_BY_SIDE: u16 = 72;
+/// Windows at least this wide have the fields' names in a column of their own.
+const NAMES_APART: usize = 44;
+/// The longest heading in the strip.
+const LONGEST_TAB: usize = 24;
+
+/// Cards as they look now.
+#[derive(Clone, Copy, Debug)]
+pub struct CardsBoard<'a> {
+    /// What is on it.
+    pub lens: &'a CardsLens<'a>,
+    /// How it looks.
+    pub look: Look<'a>,
+}
+
+impl Widget for &CardsBoard<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        let cursor = self.lens.clamp(self.look.cursor);
+        let board = CardsBoard { look: Look { cursor: &cursor, ..self.look }, ..*self };
+        let opened = board.opened();
+        let strip = u16::from(area.height > 2);
+        if strip > 0 {
+            draw([board.strip(opened, usize::from(area.width))], area, buf);
+        }
+        let below = shrunk(area, strip);
+        if self.lens.brought().is_empty() {
+            board.card(opened, below, buf);
+        } else if area.width >= SIDE_BY_SIDE {
+            let left = (area.width / 3).min(48);
+            board.sources(Rect { width: left - 1, ..below }, buf);
+            let rule = Rect { x: below.x + left - 1, width: 1, ..below };
+            draw((0..below.height).map(|_| Line::styled("│", self.look.theme.line)), rule, buf);
+            board.card(opened, Rect { x: below.x + left + 1, width: below.width - left - 1, ..below }, buf);
+        } else if opened == Opened::Source {
+            board.sources(below, buf);
+        } else {
+            board.card(opened, below, buf);
+        }
+    }
+}
+
+/// What the cursor has opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opened {
+    /// The card with this index.
+    Card(usize),
+    /// A card not yet made.
+    New,
+    /// A note to make a card from.
+    Source,
+}
+
+impl<'a> CardsBoard<'a> {
+    fn opened(&self) -> Opened {
+        let Some(id) = self.look.cursor.note else { return Opened::New };
+        let card = self.lens.cards().iter().position(|card| card.id == id);
+        card.map_or(Opened::Source, Opened::Card)
+    }
+
+    /// All cards in one line, the opened one in view between `‹` and `›`: ` Fra før (2) │ ▸ 7 Vakttelefon │ + nytt kort`.
+    fn strip(&self, opened: Opened, width: usize) -> Line<'a> {
+        let (lens, locale) = (self.lens, self.look.locale);
+        let before = usize::from(!lens.brought().is_empty());
+        let len = before + lens.cards().len() + 1;
+        let at = match opened {
+            Opened::Source => 0,
+            Opened::Card(card) => before + card,
+            Opened::New => len - 1,
+        };
+        let tab = |i: usize| match i.checked_sub(before).map(|card| lens.cards().get(card)) {
+            None => locale.ta("board-before", &[("n", lens.brought().len().into())]),
+            Some(Some(card)) => format!("{} {}", card.no, cut(&card.text, LONGEST_TAB.min(width / 3))),
+            Some(None) => format!("+ {}", locale.t("cards-new")),
+        };
+        let (first, last) = around(len, at, width.saturating_sub(3), |i| note_line::width(&tab(i)) + 3);
+        let line = self.look.theme.line;
+        let mut spans = vec![Span::styled(if first > 0 { "‹" } else { " " }, line)];
+        for i in first..=last {
+            if i > first {
+                spans.push(Span::styled(" │ ", line));
+            }
+            let text = cut(&tab(i), width.saturating_sub(6)).into_owned();
+            let style = if i == at { self.look.theme.accent } else { self.look.theme.text };
+            spans.push(Span::styled(if i == at { format!("▸ {text}") } else { text }, style));
+        }
+        spans.push(Span::styled(if last + 1 < len { " ›" } else { "" }, line));
+        Line::from(spans)
+    }
+
+    /// The notes brought in, each with the number of the card made from it. The strip above begins with their
+    /// heading.
+    fn sources(&self, area: Rect, buf: &mut Buffer) {
+        let (lens, width) = (self.lens, flow::width(area));
+        let sources = lens.brought();
+        let numbers = digits(sources.last().map_or(0, |note| note.no));
+        let row = self.look.cursor.note.and_then(|id| sources.iter().position(|note| note.id == id));
+        flow::draw(area, buf, self.look, (sources.len(), row.unwrap_or(0)), |at| {
+            let Some(&note) = sources.get(at) else { return Vec::new() };
+            let mut lines =
+                NoteLine::new(lens.board().session, note, self.look).numbers(numbers).lines(width);
+            if let Some(card) = lens.card_from(note.id) {
+                let made = self.look.locale.ta("cards-made", &[("no", card.no.into())]);
+                let style = lines.first().map_or_else(Default::default, |line| line.style);
+                let text = format!("{}→ {made}", " ".repeat(numbers + 2));
+                lines.push(Line::raw(cut(&text, width).into_owned()).style(style));
+            }
+            lines
+        });
+    }
+
+    /// The opened card, field by field; for a card not yet made, what to do first.
+    fn card(&self, opened: Opened, area: Rect, buf: &mut Buffer) {
+        let width = flow::width(area);
+        let card = match opened {
+            Opened::Card(at) => self.lens.cards().get(at).copied(),
+            Opened::New | Opened::Source => None,
+        };
+        let rows = self.lens.rows();
+        let names = (0..rows).map(|row| note_line::width(self.name(row))).max().unwrap_or(0) + 2;
+        let names = if width < NAMES_APART { 0 } else { names.min(width / 3).max(2) };
+        let hint = usize::from(card.is_none());
+        let row = card.map_or(0, |_| self.look.cursor.row);
+        flow::draw(area, buf, self.look, (rows + hint, row), |at| match at.checked_sub(hint) {
+            None => self.first(opened, width),
+            Some(row) => self.field(card, row, names, width),
+        });
+    }
+
+    fn name(&self, row: usize) -> &'a str {
+        self.lens.label(row).get(self.look.lang())
+    }
+
+    /// What to do where there is no card yet.
+    fn first(&self, opened: Opened, width: usize) -> Vec<Line<'a>> {
+        let (locale, lens) = (self.look.locale, self.lens);
+        let field = format!("«{}»", self.name(0));
+        let field = if locale.lang() == Lang::En { format!("“{}”", self.name(0)) } else { field };
+        let source = lens.note_at(self.look.cursor).filter(|_| opened == Opened::Source);
+        let mut text = match source {
+            Some(note) => locale.ta("cards-make-one", &[("field", field.into()), ("no", note.no.into())]),
+            None => locale.ta("cards-first", &[("field", field.into())]),
+        };
+        if source.is_none() && !lens.brought().is_empty() {
+            text = format!("{text} {}", locale.t("cards-from-before"));
+        }
+        let style = if opened == Opened::New { self.look.cursor_style() } else { self.look.theme.text };
+        let lines = note_line::wrap(&text, width.saturating_sub(2)).into_iter();
+        let mut lines: Vec<_> = lines
+            .map(|line| Line::from(vec![Span::raw("  "), Span::styled(line.to_owned(), style)]))
+            .collect();
+        lines.push(Line::default());
+        lines
+    }
+
+    /// A field's name and what it says, `–` where it says nothing; the one that typed words would go in has
+    /// an arrow and, where not everything is taken, what can be typed.
+    fn field(&self, card: Option<&'a Note>, row: usize, names: usize, width: usize) -> Vec<Line<'a>> {
+        let theme = self.look.theme;
+        let here = card.is_some() && row == self.look.cursor.row;
+        let unsaved = card.filter(|card| row == 0 && self.look.unsaved.contains(&card.id));
+        let mark = match (unsaved, here) {
+            (Some(_), _) => Span::styled("! ", theme.bad),
+            (None, true) => Span::styled("▸ ", theme.accent),
+            (None, false) => Span::raw("  "),
+        };
+        let name = cut(self.name(row), if names > 0 { names - 2 } else { width.saturating_sub(3) });
+        let name_width = note_line::width(&name);
+        let gap = if names > 0 { names.saturating_sub(name_width + 1) } else { 1 };
+        let value = match card.map(|card| self.shown(card, row)) {
+            Some(value) if !value.is_empty() => value,
+            _ => "–".to_owned(),
+        };
+        let hang = if names > 0 { names + 2 } else { 4 };
+        let first = width.saturating_sub(if names > 0 { names + 2 } else { name_width + 4 });
+        let mut parts = wrap_hanging(&value, first, width.saturating_sub(hang)).into_iter();
+        let said = if here { self.look.cursor_style() } else { theme.text };
+        let mut top = vec![mark, Span::styled(format!("{name}:"), theme.heading), Span::raw(" ".repeat(gap))];
+        top.extend(parts.next().map(|part| Span::styled(part.to_owned(), said)));
+        let mut lines = vec![Line::from(top)];
+        lines.extend(
+            parts.map(|part| {
+                Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.to_owned(), said)])
+            }),
+        );
+        if let Some(help) =
+            self.lens.field(row).filter(|_| here && row > 0).and_then(|field| self.help(field))
+        {
+            let room = width.saturating_sub(hang);
+            lines.extend(note_line::wrap(&help, room).into_iter().map(|part| {
+                Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.to_owned(), theme.quiet)])
+            }));
+        }
+        lines
+    }
+
+    /// A field's words as they are read: dates and numbers as in her language, an option in it too.
+    fn shown(&self, card: &'a Note, row: usize) -> String {
+        let value = self.lens.value(card, row);
+        let Some(field) = self.lens.field(row).filter(|_| row > 0) else { return value.to_owned() };
+        let lang = self.look.lang();
+        match field.field_type {
+            FieldType::Date => {
+                let date = value.parse::<NaiveDate>().ok();
+                let local = date.and_then(|date| {
+                    let offset = self.lens.board().session.offset();
+                    date.and_time(NaiveTime::MIN).and_local_timezone(offset).single()
+                });
+                local.map_or_else(|| value.to_owned(), |local| self.look.locale.short_date(local))
+            }
+            FieldType::Number if lang == Lang::Nb => value.replace('.', ","),
+            FieldType::Choice => {
+                field::kept_option(field, value).map_or(value, |option| option.get(lang)).to_owned()
+            }
+            FieldType::Number | FieldType::Text | FieldType::Person => value.to_owned(),
+        }
+    }
+
+    /// What can be typed in a field that does not take any words.
+    fn help(&self, field: &Field) -> Option<String> {
+        let (locale, lang) = (self.look.locale, self.look.lang());
+        match field.field_type {
+            FieldType::Date => Some(locale.t("cards-date").into_owned()),
+            FieldType::Choice if !field.options.is_empty() => {
+                let option = |(i, option): (usize, &crate::core::words::Words)| {
+                    format!("{} {}", i + 1, option.get(lang))
+                };
+                let options: Vec<String> = field.options.iter().enumerate().map(option).collect();
+                Some(locale.ta("cards-options", &[("options", options.join(", ").into())]))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The first and last of `len` things of these sizes to show, with the one called `at` among them.
+fn around(len: usize, at: usize, room: usize, size: impl Fn(usize) -> usize) -> (usize, usize) {
+    let (mut first, mut last, mut used) = (at, at, size(at));
+    loop {
+        let before = first.checked_sub(1).map(|i| (i, size(i))).filter(|(_, size)| used + size <= room);
+        if let Some((i, size)) = before {
+            (first, used) = (i, used + size);
+        }
+        let after = Some(last + 1).filter(|&i| i < len).map(|i| (i, size(i)));
+        let after = after.filter(|(_, size)| used + size <= room);
+        if let Some((i, size)) = after {
+            (last, used) = (i, used + size);
+        }
+        if before.is_none() && after.is_none() {
+            return (first, last);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::scene::{Scene, any_size, picture};
+    use super::*;
+    use crate::core::boards::{Cursor, Typed, fixture};
+    use crate::core::ids::NoteId;
+    use crate::core::session::Session;
+
+    const CARDS: &str = r#"
+        type = "cards"
+        fields = [
+            { id = "title", name = { nb = "Tittel", en = "Title" } },
+            { id = "what", name = { nb = "Hva som blir bedre", en = "What gets better" } },
+            { id = "who", type = "person", name = { nb = "Hvem", en = "Who" } },
+            { id = "due", type = "date", name = { nb = "Når", en = "When" } },
+            { id = "cost", type = "number", name = { nb = "Timer i uka", en = "Hours a week" } },
+            { id = "size", type = "choice", name = { nb = "Omfang", en = "Size" },
+              options = [{ nb = "lite", en = "small" }, { nb = "stort", en = "large" }] },
+        ]
+    "#;
+
+    fn seen(session: &Session, scene: &Scene, size: (u16, u16)) -> String {
+        let lens = CardsLens::of(fixture::board(session));
+        picture(size, |area, buf| CardsBoard { lens: &lens, look: scene.look() }.render(area, buf))
+    }
+
+    fn say(session: &mut Session, cursor: &Cursor, text: &str) -> Cursor {
+        let id = fixture::next_id(session);
+        let typed = Typed { text: text.to_owned(), ..Typed::default() };
+        let made = CardsLens::of(fixture::board(session)).typed(cursor, &typed, id).unwrap();
+        fixture::apply(session, made.what);
+        made.cursor
+    }
+
+    /// Two ideas from before, a card made from one of them and filled in, and one with a heading alone.
+    fn day() -> (Session, NoteId, NoteId) {
+        let mut session = fixture::session(CARDS);
+        let source = fixture::add_before(&mut session, "Felles vakttelefon for alle sykehjem i kommunen");
+        let other = fixture::add_before(&mut session, "Ring dem som har gjort det før oss");
+        let id = fixture::next_id(&session);
+        let made = CardsLens::of(fixture::board(&session)).make_from(source, id).unwrap();
+        fixture::apply(&mut session, made.what);
+        let mut cursor = made.cursor;
+        for text in
+            ["Den på vakt får svar med en gang, og slipper å vekke lederen", "Kari", "12.3", "3,5", "2"]
+        {
+            cursor = say(&mut session, &cursor, text);
+        }
+        say(&mut session, &cursor, "Gevinstkafé");
+        (session, id, other)
+    }
+
+    #[test]
+    fn no_cards_says_what_to_do_first() {
+        let empty = fixture::session(CARDS);
+        insta::assert_snapshot!("empty", seen(&empty, &Scene::new(Lang::Nb), (36, 8)));
+        let mut session = fixture::session(CARDS);
+        fixture::add_before(&mut session, "Felles vakttelefon");
+        insta::assert_snapshot!("empty_with_sources", seen(&session, &Scene::new(Lang::En), (80, 10)));
+    }
+
+    #[test]
+    fn a_card_is_opened_with_its_fields() {
+        let (session, card, _) = day();
+        let at = |row| Cursor { note: Some(card), column: 0, row };
+        insta::assert_snapshot!("card_36x8", seen(&session, &Scene::new(Lang::Nb).at(at(3)), (36, 8)));
+        insta::assert_snapshot!("card_60x12", seen(&session, &Scene::new(Lang::En).at(at(5)), (60, 12)));
+        insta::assert_snapshot!("card_120x12", seen(&session, &Scene::new(Lang::Nb).at(at(1)), (120, 12)));
+    }
+
+    #[test]
+    fn notes_from_before_say_which_card_they_became() {
+        let (session, _, source) = day();
+        let scene = Scene::new(Lang::Nb).at(Cursor { note: Some(source), ..Cursor::default() });
+        insta::assert_snapshot!("source_36x8", seen(&session, &scene, (36, 8)));
+        insta::assert_snapshot!("source_100x12", seen(&session, &scene, (100, 12)));
+    }
+
+    #[test]
+    fn the_strip_keeps_the_opened_card_in_view() {
+        assert_eq!(around(10, 0, 30, |_| 10), (0, 2));
+        assert_eq!(around(10, 5, 30, |_| 10), (4, 6));
+        assert_eq!(around(10, 9, 30, |_| 10), (7, 9));
+        assert_eq!(around(10, 9, 3, |_| 10), (9, 9));
+    }
+
+    proptest! {
+        #[test]
+        fn any_size_draws(size in any_size(), at in 0..4_usize, row in 0..8_usize, focused: bool, wide: bool) {
+            let (session, card, source) = day();
+            let note = [Some(card), Some(source), None, Some(fixture::next_id(&session))][at];
+            let scene = Scene { focused, ..Scene::new(Lang::Nb).at(Cursor { note, column: 0, row }) };
+            let size = if wide { (size.0 * 3, size.1) } else { size };
+            seen(&session, &scene, size);
+            seen(&fixture::session("type = \"cards\""), &scene, size);
+        }
+    }
+}
