@@ -32,7 +32,6 @@ const QUICK: Duration = Duration::from_millis(20);
 /// The writer thread's side of the session.
 #[derive(Debug)]
 pub struct Sink<R> {
-    report: R,
     disk: Arc<dyn Disk>,
     files: Files,
     lock: Option<File>,
@@ -50,6 +49,8 @@ pub struct Sink<R> {
     alive: Option<DateTime<Utc>>,
     wants_snapshot: bool,
     snapshot_took: Option<Duration>,
+    /// The last field, dropped after the lock: when there are no more reports, others can write.
+    report: R,
 }
 
 #[derive(Debug)]
@@ -71,7 +72,6 @@ impl<R: Fn(Report)> Sink<R> {
             },
         };
         Self {
-            report,
             disk: ready.disk,
             files: ready.files,
             lock: ready.lock,
@@ -86,6 +86,7 @@ impl<R: Fn(Report)> Sink<R> {
             alive: None,
             wants_snapshot: false,
             snapshot_took: None,
+            report,
         }
     }
 
@@ -291,8 +292,8 @@ impl<R: Fn(Report)> Sink<R> {
         written.is_ok()
     }
 
-    /// Writes all that waits. When the session is closed, only its snapshot stays.
-    pub fn finish(&mut self, close: bool) -> Finished {
+    /// Writes all that waits, and lets go of the lock. When the session is closed, only its snapshot stays.
+    pub fn finish(mut self, close: bool) -> Finished {
         self.flush();
         if matches!(self.journal, Journal::Failed { .. }) {
             self.begin_anew();
@@ -305,7 +306,8 @@ impl<R: Fn(Report)> Sink<R> {
             }
             Journal::Open(_) | Journal::Failed { .. } => {}
         }
-        Finished { saved: self.unsaved.is_empty(), path: self.files.json.clone() }
+        // The lock is gone when this returns, so that whoever is told that we are done can write.
+        Finished { saved: self.unsaved.is_empty(), path: self.files.json }
     }
 
     fn put_away(&mut self) {
