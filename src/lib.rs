@@ -8,5 +8,7 @@
 pub mod core;
 pub mod library;
 pub mod locale;
+pub mod report;
+pub mod settings;
 pub mod store;
 pub mod tui;

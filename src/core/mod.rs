@@ -10,6 +10,7 @@ pub mod apply;
 pub mod boards;
 pub mod bounds;
 pub mod day;
+pub mod entry;
 pub mod event;
 pub mod ids;
 pub mod method;

@@ -227,7 +227,10 @@ impl Walk<'_> {
         }
         if let Some(start) = block.fixed_start {
             let start = self.session.on_day(start.0);
-            self.fixed.push(FixedPoint { block: index, at: start, slack: start - self.at });
+            // A day planned to begin after its own lunch has no lunch to be late for.
+            if planned.from <= start {
+                self.fixed.push(FixedPoint { block: index, at: start, slack: start - self.at });
+            }
             self.at = self.at.max(start);
         }
         let from = self.at;

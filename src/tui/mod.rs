@@ -1,4 +1,16 @@
-//! The facilitator's program.
+//! The facilitator's program: `update` is pure, `draw` is pure, and `runtime` alone has threads and the terminal.
 
 pub mod boards;
+pub mod draw;
+pub mod effect;
+pub mod keymap;
+pub mod lens;
+pub mod model;
+pub mod overlays;
+pub mod run;
+pub mod runtime;
+pub mod screens;
+mod terminal;
 pub mod theme;
+pub mod update;
+pub mod widgets;

@@ -1,4 +1,356 @@
 # The facilitator's screens.
 
+
+## Lengths of time
+
 length-minutes = { $m } min
 length-hours = { $h } h { $m } min
+
+## First screen
+
+home-tagline = Leads you through the workshop day, keeps the time and writes down what is said.
+home-go-on = Go on: { $title }
+home-new = New workshop
+home-new-about = Choose programme, title, tables and start
+home-sessions = Earlier sessions
+home-sessions-about = See what was said and decided
+home-methods = Methods
+home-methods-about = Read the method cards
+home-language = Norsk
+home-language-about = Bytt til norsk
+home-quit = Quit
+home-quit-about = Everything is saved
+rehearsal = rehearsal
+rehearsal-pace = Rehearsal: the day runs { $pace } times as fast
+language-nb = Norwegian (bokmål)
+language-en = English
+
+## New workshop
+
+new-heading = New workshop
+form-programme = Programme
+form-title = Title
+form-challenge = Challenge
+form-challenge-hint = How might we …
+form-place = Place
+form-start = Start at
+form-tables = Tables
+form-people = People at each
+form-language = Language
+form-begin = Start the workshop
+form-reading = Reading the methods …
+form-no-programme = There is no programme to start.
+form-bad-programme = The programme has an error. Run “verksted methods check” to see where.
+form-bad-start = Write the start as a time of day, for example 08:30.
+form-bad-tables = The number of tables must be from 1 to 26.
+form-bad-people = Write one number for all tables, or one for each: 5 5 6 4.
+
+## Saved sessions
+
+sessions-heading = Earlier sessions
+sessions-reading = Reading the sessions …
+sessions-none = No sessions yet. Press Esc and choose “New workshop”.
+session-open = not closed
+session-closed = closed
+session-damaged = damaged
+
+## Methods
+
+methods-heading = Methods
+methods-sources = Sources
+group-size = { $least }–{ $most } people
+group-size-open = from { $least } people
+
+## Top line
+
+saved = saved
+saved-writing = saving
+saved-not = NOT SAVED ({ $n })
+saved-read-only = read only
+header-planned-end = ends { $time }
+header-late = { $length } late
+header-early = { $length } ahead
+banner-not-saved = Not saved: { $error } The notes are safe while the program runs. Ctrl-S tries again, Ctrl-O saves elsewhere.
+
+## The day
+
+day-heading = Plan  Now   The day
+day-fixed = { $name } { $time } · { $length } to spare
+day-fixed-late = { $name } { $time } · { $length } too late
+day-replan-hint = Ctrl-R: catch up
+day-jump-heading = The day · Enter jumps there
+
+## The step
+
+round = round { $round } of { $of }
+round-table = table { $table } · { $round } of { $of }
+timer-idle = not started (F2)
+timer-running = left
+timer-paused = PAUSED
+timer-warning = { $n } MIN LEFT
+timer-over = OVER TIME
+timer-of = of { $length }
+guide-heading = Guide
+guide-say = SAY ALOUD
+guide-do = DO
+guide-ask = ASK
+guide-beware = WATCH OUT
+guide-materials = MATERIALS
+guide-purpose = WHY THIS METHOD
+guide-pitfalls = PITFALLS
+
+## The entry line
+
+entry-hint = Type and press Enter
+entry-hint-board = Tab or Enter: type again
+entry-board-has-keys = THE BOARD HAS THE KEYS · letters are commands · Tab: type
+entry-holding = MOVING NOTE { $n } · arrows move · Enter puts down · Esc puts down
+entry-edit = Changing note { $n } · Enter saves · Esc leaves it
+entry-evidence = Note { $n }: how do we know? · Enter saves
+entry-built-on = builds on { $n }
+entry-table = table { $table }
+becomes-stage = New stage of the journey
+becomes-feeling = Feeling −2 to +2 · { $stage }
+becomes-why = Why { $n }?
+becomes-top = The problem at the top
+becomes-field = Card { $n } · { $field }
+becomes-new-card = New card · { $field }
+becomes-answer = Answer { $least } to { $most }, and why if you like
+becomes-nothing = Nothing is typed here
+
+## What cannot be taken
+
+refused-number-first = Begin with a number from { $least } to { $most }.
+refused-takes-no-words = This board takes no words. Tab gives the keys to the board.
+refused-no-stage-yet = Make a stage of the journey first: arrow up to the headings, type, Enter.
+refused-not-a-date = That is not a date. Write for example 12.3 or 12.3.2027.
+refused-not-a-number = A number belongs here.
+refused-not-an-option = Choose one of the options: type its number or its beginning.
+refused-no-note = There is no note { $n }.
+refused-empty-edit = A note cannot be empty. Delete it with d on the board.
+
+## Kinds of note
+
+kind-remark = Remark
+kind-challenge = Challenge
+kind-persona = Case
+kind-action = Action
+kind-touchpoint = Touchpoint
+kind-thought = Thought
+kind-feeling = Feeling
+kind-pain = Pain point
+kind-opportunity = Opportunity
+kind-need = Need
+kind-cause = Cause
+kind-root-cause = Root cause
+kind-question = Question
+kind-idea = Idea
+kind-concept = Concept
+kind-benefit = Benefit
+kind-next-step = Next step
+kind-decision = Decision
+kind-feedback = Feedback
+kind-reflection = Reflection
+kind-answer = Answer
+kind-parked = Parked
+
+## Phases
+
+phase-frame = frame
+phase-insight = insight
+phase-need = need
+phase-idea = idea
+phase-choose = choice
+phase-concept = concept
+phase-benefit = benefit and spread
+phase-close = closing
+phase-any = anywhere
+phase-short-frame = frame
+phase-short-insight = insight
+phase-short-need = need
+phase-short-idea = idea
+phase-short-choose = choice
+phase-short-concept = concept
+phase-short-benefit = benefit
+phase-short-close = close
+phase-short-any = { "" }
+
+## A word about what happened
+
+toast-ctrl-c = Ctrl-Q quits the program. The session is saved and can be gone on with.
+toast-too-long = A note holds { $n } characters. The rest was left out.
+toast-type-first = Type the words first, then press the key.
+toast-taken-parked = Parked as note { $n }. Ctrl-Z undoes.
+toast-taken-decision = Decision written down as note { $n }. Ctrl-Z undoes.
+toast-taken-next-step = Next step written down as note { $n }. Ctrl-Z undoes.
+toast-on-time = The day is on time.
+toast-replanned = The plan is changed. Ctrl-Z undoes.
+toast-held = Arrows move, Enter puts down.
+toast-not-under-itself = A note cannot lie under itself.
+toast-deleted = Note { $n } is taken away. Ctrl-Z brings it back.
+toast-no-dots-left = No dots left. n goes to the next person.
+toast-undone = Undone: { $what }. Ctrl-Y does it again.
+toast-redone = Done again: { $what }.
+toast-nothing-to-undo = Nothing to undo.
+toast-nothing-to-redo = Nothing to do again.
+toast-closed = The day is closed. Everything is in { $file }
+toast-closed-unsaved = The day is closed, but the file is not whole: { $file }
+toast-written-elsewhere = Everything is saved again, in { $file }
+toast-unsaved-leaving = Not everything is saved. Choose another folder here, or press Ctrl-Q once more to leave all the same.
+undo-note = note
+undo-words = words
+undo-star = star
+undo-place = place
+undo-mark = mark
+undo-vote = votes
+undo-move = move in the day
+undo-plan = change of plan
+undo-details = details
+
+## Dialogs
+
+help-heading = Keys here
+help-filter = Type to search, Enter runs
+palette-heading = All commands
+palette-filter = Type a few letters of what you want
+palette-none = No command is called that.
+gap-heading = Away for a while
+gap-text = From { $from } to { $to } ({ $length }) the program was away while the timer ran. Does that time count?
+gap-drop = No, go on from where the timer stood
+gap-count = Yes, the group worked on
+paste-heading = Pasted
+paste-text = { $n } lines: { $first }
+paste-each = { $n } notes, one for each line
+paste-one = One line, so that I can change it first
+replan-heading = Catch up
+replan-about = Choose one. Ctrl-Z takes it back. Esc leaves the plan as it is.
+replan-end = Ends { $time }
+replan-still-late = (still { $length } late)
+price-shorter = { $name } { $from } → { $to } min
+price-out = { $name } out ({ $minutes } min)
+thread-heading = The red thread
+thread-alone = This note is not linked to any other yet. “>” builds a new note on it.
+folder-heading = Save elsewhere
+folder-about = Type the folder, for example a memory stick, and press Enter.
+folder-hint = /folder/on/the/stick
+details-heading = About the session · Enter saves
+
+## Closing
+
+summary-close = Enter: close the day and the session · Esc: back to the day
+summary-closed = The session is closed · Esc: back
+too-small = Make the window larger: at least 80 × 24. Everything is safe.
+
+## The table of keys
+
+keys-key = Key
+keys-does = Does
+keys-where = Where
+keys-palette-only = Ctrl-P
+context-everywhere = everywhere
+context-list = lists and dialogs
+context-form = forms
+context-run = in the day
+context-entry = while typing
+context-board = while the board has the keys
+section-program = The program
+section-lists = Lists
+section-clock = The clock and the day
+section-notes = Notes
+section-board = The board
+section-record = The session
+
+## Commands
+
+cmd-start-pause = Start or pause the timer
+key-start-pause = start/pause
+cmd-minute-less = Take a minute
+key-minute-less = −1
+cmd-minute-more = Give a minute
+key-minute-more = +1
+cmd-five-less = Take five minutes
+cmd-five-more = Give five minutes
+cmd-restart = Restart the step
+cmd-next = Next round or step
+key-next = next
+cmd-previous = Previous round or step
+cmd-skip = Skip the step
+cmd-day-plan = The whole day, and jump in it
+key-day-plan = the day
+cmd-replan = Catch up on time
+cmd-forward = Put the rehearsal forward
+cmd-guide = Guide: say, do, ask
+key-guide = guide
+cmd-enter = Save what is typed
+cmd-to-board = Give the keys to the board
+key-to-board = board
+cmd-to-entry = Type again
+key-to-entry = type
+cmd-edit = Change the note
+key-edit = change
+cmd-delete = Take the note away
+key-delete = delete
+cmd-star = Star: goes on
+key-star = star
+cmd-undo = Undo
+key-undo = undo
+cmd-redo = Redo
+cmd-build-on = Build on the note
+cmd-thread = Show the red thread
+key-thread = thread
+cmd-park = Park what is typed
+key-park = park
+cmd-decide = Take it as a decision
+cmd-next-step-note = Take it as a next step
+cmd-table = Next table for the note
+cmd-cursor-up = Up on the board
+cmd-cursor-down = Down on the board
+cmd-cursor-left = Left on the board
+cmd-cursor-right = Right on the board
+cmd-hold = Move the note
+key-hold = move
+cmd-root = Mark as root cause
+key-root = root
+cmd-influence = Mark that we can influence it
+key-influence = influence
+cmd-evidence = Write how we know
+key-evidence = evidence
+cmd-make-card = Make a card of the note
+key-make-card = make card
+cmd-dot-more = Give a dot
+key-dot-more = give dot
+cmd-dot-less = Take a dot back
+key-dot-less = take dot
+cmd-next-voter = Next person votes
+key-next-voter = next person
+cmd-previous-voter = Previous person votes
+cmd-reveal = Show or hide the votes
+key-reveal = show votes
+cmd-details = Change title, challenge and place
+cmd-retry = Try to save again
+key-retry = save again
+cmd-save-elsewhere = Save elsewhere
+key-save-elsewhere = save elsewhere
+cmd-close-day = Close the day
+cmd-up = Up
+cmd-down = Down
+cmd-page-up = Ten up
+cmd-page-down = Ten down
+cmd-first = To the top
+cmd-last = To the bottom
+cmd-choose = Choose
+key-choose = choose
+cmd-previous-choice = Previous choice
+cmd-next-choice = Next choice
+cmd-begin = Start the workshop
+key-begin = start
+cmd-back = Back
+key-back = back
+cmd-palette = All commands
+key-palette = everything
+cmd-help = The keys here
+key-help = help
+cmd-language = Bytt til norsk
+cmd-suspend = Put the program in the background
+cmd-home = To the first screen; the session can be gone on with
+cmd-quit = Quit the program; the session can be gone on with

@@ -1,4 +1,356 @@
 # Facilitatorens skjermer.
 
+
+## Hvor lenge
+
 length-minutes = { $m } min
 length-hours = { $h } t { $m } min
+
+## Første skjerm
+
+home-tagline = Leder deg gjennom workshopdagen, holder tiden og skriver ned det som blir sagt.
+home-go-on = Fortsett: { $title }
+home-new = Ny workshop
+home-new-about = Velg program, tittel, bord og start
+home-sessions = Tidligere økter
+home-sessions-about = Se hva som ble sagt og bestemt
+home-methods = Metoder
+home-methods-about = Les metodekortene
+home-language = English
+home-language-about = Switch to English
+home-quit = Avslutt
+home-quit-about = Alt er lagret
+rehearsal = øving
+rehearsal-pace = Øving: dagen går { $pace } ganger så fort
+language-nb = Norsk (bokmål)
+language-en = Engelsk
+
+## Ny workshop
+
+new-heading = Ny workshop
+form-programme = Program
+form-title = Tittel
+form-challenge = Utfordring
+form-challenge-hint = Hvordan kan vi …
+form-place = Sted
+form-start = Start kl.
+form-tables = Antall bord
+form-people = Personer per bord
+form-language = Språk
+form-begin = Start workshopen
+form-reading = Leser metodene …
+form-no-programme = Fant ikke noe program å starte.
+form-bad-programme = Programmet har en feil. Kjør «verksted methods check» for å se hvor.
+form-bad-start = Skriv starten som et klokkeslett, for eksempel 08:30.
+form-bad-tables = Antall bord må være et tall fra 1 til 26.
+form-bad-people = Skriv ett tall for alle bordene, eller ett for hvert bord: 5 5 6 4.
+
+## Lagrede økter
+
+sessions-heading = Tidligere økter
+sessions-reading = Leser øktene …
+sessions-none = Ingen økter ennå. Esc, og velg «Ny workshop».
+session-open = ikke avsluttet
+session-closed = avsluttet
+session-damaged = skadet
+
+## Metoder
+
+methods-heading = Metoder
+methods-sources = Kilder
+group-size = { $least }–{ $most } personer
+group-size-open = fra { $least } personer
+
+## Topplinja
+
+saved = lagret
+saved-writing = lagrer
+saved-not = IKKE LAGRET ({ $n })
+saved-read-only = bare lesing
+header-planned-end = slutt { $time }
+header-late = { $length } etter
+header-early = { $length } foran
+banner-not-saved = Ikke lagret: { $error } Notatene er trygge så lenge programmet går. Ctrl-S prøver igjen, Ctrl-O lagrer et annet sted.
+
+## Dagen
+
+day-heading = Plan  Nå    Dagen
+day-fixed = { $name } { $time } · { $length } å gå på
+day-fixed-late = { $name } { $time } · { $length } for sent
+day-replan-hint = Ctrl-R: ta igjen tiden
+day-jump-heading = Dagen · Enter hopper dit
+
+## Steget
+
+round = runde { $round } av { $of }
+round-table = bord { $table } · { $round } av { $of }
+timer-idle = ikke startet (F2)
+timer-running = igjen
+timer-paused = PAUSE
+timer-warning = { $n } MIN IGJEN
+timer-over = OVER TIDEN
+timer-of = av { $length }
+guide-heading = Veiledning
+guide-say = SI HØYT
+guide-do = GJØR
+guide-ask = SPØR
+guide-beware = PASS PÅ
+guide-materials = UTSTYR
+guide-purpose = HVORFOR METODEN
+guide-pitfalls = FELLER
+
+## Skrivelinja
+
+entry-hint = Skriv og trykk Enter
+entry-hint-board = Tab eller Enter: skriv igjen
+entry-board-has-keys = TAVLA HAR TASTENE · bokstaver er kommandoer · Tab: skriv
+entry-holding = FLYTTER LAPP { $n } · piler flytter · Enter legger ned · Esc legger ned
+entry-edit = Retter lapp { $n } · Enter lagrer · Esc lar den være
+entry-evidence = Lapp { $n }: hvordan vet vi det? · Enter lagrer
+entry-built-on = bygger på { $n }
+entry-table = bord { $table }
+becomes-stage = Nytt steg i reisen
+becomes-feeling = Følelse −2 til +2 · { $stage }
+becomes-why = Hvorfor { $n }?
+becomes-top = Problemet øverst
+becomes-field = Kort { $n } · { $field }
+becomes-new-card = Nytt kort · { $field }
+becomes-answer = Svar { $least } til { $most }, og gjerne hvorfor
+becomes-nothing = Her skrives det ikke
+
+## Det som ikke kan tas imot
+
+refused-number-first = Begynn med et tall fra { $least } til { $most }.
+refused-takes-no-words = Denne tavla tar ikke imot tekst. Tab gir tastene til tavla.
+refused-no-stage-yet = Lag et steg i reisen først: pil opp til overskriftene, skriv, Enter.
+refused-not-a-date = Det er ikke en dato. Skriv for eksempel 12.3 eller 12.3.2027.
+refused-not-a-number = Her skal det stå et tall.
+refused-not-an-option = Velg et av alternativene: skriv nummeret eller begynnelsen.
+refused-no-note = Det finnes ingen lapp { $n }.
+refused-empty-edit = En lapp kan ikke være tom. Slett den med d på tavla.
+
+## Slags lapper
+
+kind-remark = Notat
+kind-challenge = Problemstilling
+kind-persona = Case
+kind-action = Handling
+kind-touchpoint = Kontaktpunkt
+kind-thought = Tanke
+kind-feeling = Følelse
+kind-pain = Smertepunkt
+kind-opportunity = Mulighet
+kind-need = Behov
+kind-cause = Årsak
+kind-root-cause = Rotårsak
+kind-question = Spørsmål
+kind-idea = Idé
+kind-concept = Konsept
+kind-benefit = Gevinst
+kind-next-step = Neste steg
+kind-decision = Beslutning
+kind-feedback = Tilbakemelding
+kind-reflection = Refleksjon
+kind-answer = Svar
+kind-parked = Parkert
+
+## Faser
+
+phase-frame = ramme
+phase-insight = innsikt
+phase-need = behov
+phase-idea = idé
+phase-choose = valg
+phase-concept = konsept
+phase-benefit = gevinst og spredning
+phase-close = avrunding
+phase-any = hvor som helst
+phase-short-frame = ramme
+phase-short-insight = innsikt
+phase-short-need = behov
+phase-short-idea = idé
+phase-short-choose = valg
+phase-short-concept = konsept
+phase-short-benefit = gevinst
+phase-short-close = slutt
+phase-short-any = { "" }
+
+## Et ord om det som skjedde
+
+toast-ctrl-c = Ctrl-Q avslutter programmet. Økta er lagret og kan fortsettes.
+toast-too-long = En lapp rommer { $n } tegn. Resten ble ikke med.
+toast-type-first = Skriv teksten først, og trykk så tasten.
+toast-taken-parked = Parkert som lapp { $n }. Ctrl-Z angrer.
+toast-taken-decision = Beslutning skrevet ned som lapp { $n }. Ctrl-Z angrer.
+toast-taken-next-step = Neste steg skrevet ned som lapp { $n }. Ctrl-Z angrer.
+toast-on-time = Dagen er i rute.
+toast-replanned = Planen er endret. Ctrl-Z angrer.
+toast-held = Piler flytter, Enter legger ned.
+toast-not-under-itself = En lapp kan ikke ligge under seg selv.
+toast-deleted = Lapp { $n } er tatt bort. Ctrl-Z henter den tilbake.
+toast-no-dots-left = Ingen prikker igjen. n går til neste person.
+toast-undone = Angret: { $what }. Ctrl-Y gjør det om igjen.
+toast-redone = Gjort igjen: { $what }.
+toast-nothing-to-undo = Ingenting å angre.
+toast-nothing-to-redo = Ingenting å gjøre om igjen.
+toast-closed = Dagen er avsluttet. Alt ligger i { $file }
+toast-closed-unsaved = Dagen er avsluttet, men fila ble ikke hel: { $file }
+toast-written-elsewhere = Alt er lagret igjen, i { $file }
+toast-unsaved-leaving = Ikke alt er lagret. Velg en annen mappe her, eller trykk Ctrl-Q en gang til for å gå likevel.
+undo-note = lapp
+undo-words = tekst
+undo-star = stjerne
+undo-place = plassering
+undo-mark = merke
+undo-vote = stemmer
+undo-move = flytting i dagen
+undo-plan = planendring
+undo-details = opplysninger
+
+## Dialoger
+
+help-heading = Taster her
+help-filter = Skriv for å lete, Enter kjører
+palette-heading = Alle kommandoer
+palette-filter = Skriv noen bokstaver av det du vil
+palette-none = Ingen kommando heter det.
+gap-heading = Borte en stund
+gap-text = Fra { $from } til { $to } ({ $length }) var programmet borte mens klokka gikk. Teller den tiden?
+gap-drop = Nei, fortsett der klokka sto
+gap-count = Ja, gruppa jobbet videre
+paste-heading = Limt inn
+paste-text = { $n } linjer: { $first }
+paste-each = { $n } lapper, én for hver linje
+paste-one = Én linje, så jeg kan rette den først
+replan-heading = Ta igjen tiden
+replan-about = Velg én. Ctrl-Z tar den tilbake. Esc lar planen være.
+replan-end = Slutt { $time }
+replan-still-late = (fortsatt { $length } for sent)
+price-shorter = { $name } { $from } → { $to } min
+price-out = { $name } ut ({ $minutes } min)
+thread-heading = Den røde tråden
+thread-alone = Denne lappen er ikke knyttet til noen andre ennå. «>» bygger en ny lapp på den.
+folder-heading = Lagre et annet sted
+folder-about = Skriv mappa, for eksempel en minnepinne, og trykk Enter.
+folder-hint = /mappe/på/minnepinnen
+details-heading = Om økta · Enter lagrer
+
+## Avslutning
+
+summary-close = Enter: avslutt dagen og lukk økta · Esc: tilbake til dagen
+summary-closed = Økta er avsluttet · Esc: tilbake
+too-small = Gjør vinduet større: minst 80 × 24. Alt er trygt.
+
+## Tastetabellen
+
+keys-key = Tast
+keys-does = Gjør
+keys-where = Hvor
+keys-palette-only = Ctrl-P
+context-everywhere = overalt
+context-list = lister og dialoger
+context-form = skjema
+context-run = i dagen
+context-entry = når du skriver
+context-board = når tavla har tastene
+section-program = Programmet
+section-lists = Lister
+section-clock = Klokka og dagen
+section-notes = Lapper
+section-board = Tavla
+section-record = Økta
+
+## Kommandoer
+
+cmd-start-pause = Start eller sett klokka på pause
+key-start-pause = start/pause
+cmd-minute-less = Ta ett minutt
+key-minute-less = −1
+cmd-minute-more = Gi ett minutt
+key-minute-more = +1
+cmd-five-less = Ta fem minutter
+cmd-five-more = Gi fem minutter
+cmd-restart = Begynn steget på nytt
+cmd-next = Neste runde eller steg
+key-next = neste
+cmd-previous = Forrige runde eller steg
+cmd-skip = Hopp over steget
+cmd-day-plan = Hele dagen, og hopp i den
+key-day-plan = dagen
+cmd-replan = Ta igjen tiden
+cmd-forward = Spol øvingen fram
+cmd-guide = Veiledning: si, gjør, spør
+key-guide = veiledning
+cmd-enter = Lagre det som er skrevet
+cmd-to-board = Gi tastene til tavla
+key-to-board = tavla
+cmd-to-entry = Skriv igjen
+key-to-entry = skriv
+cmd-edit = Rett lappen
+key-edit = rett
+cmd-delete = Ta bort lappen
+key-delete = ta bort
+cmd-star = Stjerne: går videre
+key-star = stjerne
+cmd-undo = Angre
+key-undo = angre
+cmd-redo = Gjør om igjen
+cmd-build-on = Bygg videre på lappen
+cmd-thread = Vis den røde tråden
+key-thread = tråden
+cmd-park = Parker det som er skrevet
+key-park = parker
+cmd-decide = Skriv det ned som beslutning
+cmd-next-step-note = Skriv det ned som neste steg
+cmd-table = Neste bord for lappen
+cmd-cursor-up = Opp på tavla
+cmd-cursor-down = Ned på tavla
+cmd-cursor-left = Til venstre på tavla
+cmd-cursor-right = Til høyre på tavla
+cmd-hold = Flytt lappen
+key-hold = flytt
+cmd-root = Merk som rotårsak
+key-root = rot
+cmd-influence = Merk at vi kan påvirke det
+key-influence = kan påvirkes
+cmd-evidence = Skriv hvordan vi vet det
+key-evidence = hvordan vet vi
+cmd-make-card = Lag kort av lappen
+key-make-card = lag kort
+cmd-dot-more = Gi en prikk
+key-dot-more = gi prikk
+cmd-dot-less = Ta en prikk tilbake
+key-dot-less = ta prikk
+cmd-next-voter = Neste person stemmer
+key-next-voter = neste person
+cmd-previous-voter = Forrige person stemmer
+cmd-reveal = Vis eller skjul stemmene
+key-reveal = vis stemmer
+cmd-details = Endre tittel, utfordring og sted
+cmd-retry = Prøv å lagre igjen
+key-retry = lagre igjen
+cmd-save-elsewhere = Lagre et annet sted
+key-save-elsewhere = lagre et annet sted
+cmd-close-day = Avslutt dagen
+cmd-up = Opp
+cmd-down = Ned
+cmd-page-up = Ti opp
+cmd-page-down = Ti ned
+cmd-first = Til toppen
+cmd-last = Til bunnen
+cmd-choose = Velg
+key-choose = velg
+cmd-previous-choice = Forrige valg
+cmd-next-choice = Neste valg
+cmd-begin = Start workshopen
+key-begin = start
+cmd-back = Tilbake
+key-back = tilbake
+cmd-palette = Alle kommandoer
+key-palette = alt
+cmd-help = Tastene her
+key-help = hjelp
+cmd-language = Switch to English
+cmd-suspend = Legg programmet i bakgrunnen
+cmd-home = Til første skjerm, økta kan fortsettes
+cmd-quit = Avslutt programmet, økta kan fortsettes

@@ -1,0 +1,91 @@
+//! One frame: the screen, what lies on top of it, the toast and the footer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use super::boards::note_line::{cut, draw as draw_lines, wrap};
+use super::model::{Model, Screen};
+use super::overlays;
+use super::screens::home::Home;
+use super::screens::methods::Methods;
+use super::screens::new::NewScreen;
+use super::screens::run::RunScreen;
+use super::screens::sessions::Sessions;
+use super::screens::summary::SummaryScreen;
+use super::widgets::footer::Footer;
+
+/// Smaller than this, nothing can be led.
+const SMALLEST: (u16, u16) = (40, 12);
+
+/// Draws everything, and says where the terminal's own cursor belongs: where words are typed, for input methods
+/// and screen readers.
+pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(model, area, buf);
+        return None;
+    }
+    let [screen, footer] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let mut caret = draw_screen(model, screen, buf);
+    if !model.overlay.is_none() {
+        caret = overlays::draw(model, screen, buf);
+    }
+    match &model.toast {
+        Some(toast) => {
+            let style = if toast.is_error { model.theme.bad } else { model.theme.heading };
+            let sign = if toast.is_error { "✗" } else { "·" };
+            let text = format!("{sign} {}", toast.text);
+            draw_lines(
+                [Line::styled(cut(&text, usize::from(footer.width)).into_owned(), style)],
+                footer,
+                buf,
+            );
+        }
+        None => Footer { model }.render(footer, buf),
+    }
+    caret
+}
+
+fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    match &model.screen {
+        Screen::Home(at) => {
+            Home { model, at: *at }.render(area, buf);
+            None
+        }
+        Screen::New(form) => {
+            let screen = NewScreen { model, form };
+            screen.render(area, buf);
+            screen.caret(area)
+        }
+        Screen::Run => {
+            let screen = RunScreen::of(model)?;
+            screen.render(area, buf);
+            screen.caret(area)
+        }
+        Screen::Sessions(at) => {
+            Sessions { model, at: *at }.render(area, buf);
+            None
+        }
+        Screen::Methods(at, scroll) => {
+            Methods { model, at: *at, scroll: *scroll }.render(area, buf);
+            None
+        }
+        Screen::Summary(scroll) => {
+            SummaryScreen { model, scroll: *scroll }.render(area, buf);
+            None
+        }
+    }
+}
+
+/// What to do about a window in which nothing can be led. The clock still shows where it can.
+fn too_small(model: &Model, area: Rect, buf: &mut Buffer) {
+    let text = model.locale.t("too-small");
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    if let Some(run) = model.run() {
+        let seconds = run.session.clock.timer.seconds_shown(model.last.wall);
+        lines.push(Line::styled(model.locale.countdown(seconds), model.theme.heading));
+    }
+    lines.extend(wrap(&text, usize::from(area.width)).into_iter().map(Line::raw));
+    draw_lines(lines, area, buf);
+}

@@ -1,0 +1,97 @@
+//! What comes into the program, and what it asks to be done: both as data.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use crossterm::event::KeyEvent;
+
+use crate::core::event::SessionEvent;
+use crate::core::session::Session;
+use crate::core::words::Lang;
+use crate::library::Library;
+use crate::store::{Listed, OpenError, Recovered, Report, Why};
+
+/// Something that happened outside.
+#[derive(Debug)]
+pub enum Input {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has this many columns and rows.
+    Resize(u16, u16),
+    /// The time asked for in [`super::model::Model::next_wakeup`] has come.
+    Tick,
+    /// The program comes back from the background, or the rehearsal's clock was put forward: the jump in
+    /// time is known and no gap.
+    Woken,
+    /// The library has been read.
+    Library(Box<Library>),
+    /// Unfinished sessions were looked for.
+    Unfinished(Vec<Listed>),
+    /// All saved sessions were listed.
+    Sessions(Vec<Listed>),
+    /// A session was opened or made, or could not be.
+    Opened(Box<Result<Opened, OpenError>>),
+    /// Word from the writer thread.
+    Stored(Report),
+    /// The session was closed.
+    Closed {
+        /// Its file.
+        path: PathBuf,
+        /// True when all of it is there.
+        saved: bool,
+    },
+    /// The system asks the program to end: signal number.
+    Signal(i32),
+}
+
+/// A session that was opened, its writer started.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file.
+    pub path: PathBuf,
+    /// The session.
+    pub session: Session,
+    /// Why nothing can be written to it, where that is so.
+    pub read_only: Option<Why>,
+    /// What was found beside it.
+    pub recovered: Recovered,
+}
+
+/// Something to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Put an event on the disk.
+    Persist(SessionEvent),
+    /// Keep the half-typed line.
+    Draft(String),
+    /// Note that the program was alive at this moment.
+    Alive(DateTime<Utc>),
+    /// Write the whole session anew.
+    Snapshot,
+    /// Try to write again; in this folder if one is given.
+    Retry(Option<PathBuf>),
+    /// Make the file of a new session and open it.
+    Create(Box<Session>),
+    /// Open a saved session.
+    Open(PathBuf),
+    /// Close the open session: only its JSON stays.
+    Close,
+    /// Leave the open session as it is, to go on with another time.
+    Leave,
+    /// Look for unfinished sessions.
+    FindUnfinished,
+    /// List all saved sessions.
+    ListSessions,
+    /// Keep the language for next time.
+    KeepLanguage(Lang),
+    /// Ring the bell.
+    Bell,
+    /// Put a rehearsal's clock forward.
+    Forward(TimeDelta),
+    /// Go to the background.
+    Suspend,
+    /// End the program with this exit code.
+    Quit(i32),
+}

@@ -1,0 +1,387 @@
+//! The one table of commands: name, section, where it works, its keys, and when it is to be had.
+
+use super::super::model::{Model, Overlay, Screen};
+use crate::core::method::BoardType;
+
+/// What a command does. `update` carries it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each row's words in the locale files say what it does")]
+pub enum Action {
+    // everywhere
+    Help,
+    Palette,
+    Language,
+    Back,
+    Quit,
+    Suspend,
+    Home,
+    // lists and dialogs
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Choose,
+    // new workshop
+    PreviousChoice,
+    NextChoice,
+    Begin,
+    // the clock
+    StartPause,
+    MinuteLess,
+    MinuteMore,
+    FiveLess,
+    FiveMore,
+    Restart,
+    Next,
+    Previous,
+    Skip,
+    DayPlan,
+    Replan,
+    Forward,
+    // notes
+    Enter,
+    ToBoard,
+    ToEntry,
+    Edit,
+    Delete,
+    Star,
+    Undo,
+    Redo,
+    BuildOn,
+    Thread,
+    Park,
+    Decide,
+    NextStepNote,
+    Table,
+    // boards
+    CursorUp,
+    CursorDown,
+    CursorLeft,
+    CursorRight,
+    Hold,
+    Root,
+    Influence,
+    Evidence,
+    MakeCard,
+    DotMore,
+    DotLess,
+    NextVoter,
+    PreviousVoter,
+    Reveal,
+    // the record
+    Guide,
+    Retry,
+    SaveElsewhere,
+    CloseDay,
+    Details,
+}
+
+/// Where a command works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// On every screen.
+    Everywhere,
+    /// Where one chooses from a list, and in dialogs.
+    List,
+    /// The form for a new workshop.
+    Form,
+    /// The run screen, whatever has the keys.
+    Run,
+    /// The run screen while words are being typed.
+    Entry,
+    /// The run screen while the board has the keys.
+    Board,
+}
+
+impl Context {
+    /// All contexts, in the order they are documented.
+    pub const ALL: [Self; 6] =
+        [Self::Everywhere, Self::Run, Self::Entry, Self::Board, Self::Form, Self::List];
+
+    /// True for either half of the run screen while one of them is in force: the palette offers what the
+    /// board can do also while the entry line has the keys.
+    pub fn is_of_run(self, contexts: &[Self]) -> bool {
+        contexts.contains(&Self::Run) && matches!(self, Self::Entry | Self::Board)
+    }
+
+    /// The key of its name in the locale.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everywhere => "context-everywhere",
+            Self::List => "context-list",
+            Self::Form => "context-form",
+            Self::Run => "context-run",
+            Self::Entry => "context-entry",
+            Self::Board => "context-board",
+        }
+    }
+}
+
+/// What a command is about, for the help and the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// The program itself.
+    Program,
+    /// Moving about in lists.
+    Lists,
+    /// The clock and the day.
+    Clock,
+    /// Writing and changing notes.
+    Notes,
+    /// The board.
+    Board,
+    /// The record.
+    Record,
+}
+
+impl Section {
+    /// All sections, in the order they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Clock, Self::Notes, Self::Board, Self::Record, Self::Lists, Self::Program];
+
+    /// The key of its name in the locale.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Program => "section-program",
+            Self::Lists => "section-lists",
+            Self::Clock => "section-clock",
+            Self::Notes => "section-notes",
+            Self::Board => "section-board",
+            Self::Record => "section-record",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Command {
+    /// What it does.
+    pub action: Action,
+    /// Its name in files, and the key of its words in the locale: `cmd-ID` and, short, `key-ID`.
+    pub id: &'static str,
+    /// What it is about.
+    pub section: Section,
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// Its keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// Its place in the footer, 1 first; 0 for a command that is not shown there.
+    pub footer: u8,
+    /// When it is to be had.
+    pub available: fn(&Model) -> bool,
+}
+
+impl Command {
+    /// The row of an action.
+    pub fn of(action: Action) -> Option<&'static Self> {
+        COMMANDS.iter().find(|command| command.action == action)
+    }
+
+    /// True for what only moves about, or only makes sense as a key: not worth a line in the palette.
+    pub fn is_motion(&self) -> bool {
+        matches!(
+            self.action,
+            Action::Up
+                | Action::Down
+                | Action::PageUp
+                | Action::PageDown
+                | Action::First
+                | Action::Last
+                | Action::Choose
+                | Action::Back
+                | Action::PreviousChoice
+                | Action::NextChoice
+                | Action::Begin
+                | Action::Enter
+                | Action::ToBoard
+                | Action::ToEntry
+                | Action::CursorUp
+                | Action::CursorDown
+                | Action::CursorLeft
+                | Action::CursorRight
+                | Action::Palette
+        )
+    }
+
+    /// The locale key of its name.
+    pub fn name_key(&self) -> String {
+        format!("cmd-{}", self.id)
+    }
+
+    /// The locale key of its short name in the footer.
+    pub fn short_key(&self) -> String {
+        format!("key-{}", self.id)
+    }
+}
+
+fn always(_: &Model) -> bool {
+    true
+}
+
+fn writable(model: &Model) -> bool {
+    model.run().is_some_and(super::super::run::Run::can_write)
+}
+
+fn writable_on_run(model: &Model) -> bool {
+    writable(model) && matches!(model.screen, Screen::Run)
+}
+
+fn note_under_cursor(model: &Model) -> bool {
+    writable(model) && model.run().is_some_and(|run| run.note_at_cursor().is_some())
+}
+
+fn any_note_under_cursor(model: &Model) -> bool {
+    model.run().is_some_and(|run| run.note_at_cursor().is_some())
+}
+
+fn on_board(model: &Model, wanted: BoardType) -> bool {
+    writable(model) && model.run().is_some_and(|run| run.board_type() == Some(wanted))
+}
+
+fn tree_note(model: &Model) -> bool {
+    on_board(model, BoardType::Tree) && note_under_cursor(model)
+}
+
+fn votes(model: &Model) -> bool {
+    on_board(model, BoardType::Votes)
+}
+
+fn votes_note(model: &Model) -> bool {
+    votes(model) && note_under_cursor(model)
+}
+
+fn not_votes(model: &Model) -> bool {
+    writable(model) && !votes(model)
+}
+
+fn card_source(model: &Model) -> bool {
+    on_board(model, BoardType::Cards) && model.run().is_some_and(super::super::run::Run::cursor_on_brought)
+}
+
+fn entry_is_empty(model: &Model) -> bool {
+    model.run().is_some_and(|run| run.entry.value().is_empty())
+}
+
+fn rehearsal(model: &Model) -> bool {
+    writable(model) && model.run().is_some_and(|run| run.session.rehearsal.is_some())
+}
+
+fn failed(model: &Model) -> bool {
+    model.run().is_some_and(|run| run.saving.failed.is_some())
+}
+
+fn in_dialog(model: &Model) -> bool {
+    !matches!(model.overlay, Overlay::None)
+}
+
+fn on_run(model: &Model) -> bool {
+    matches!(model.screen, Screen::Run)
+}
+
+const EVERYWHERE: &[Context] = &[Context::Everywhere];
+const LIST: &[Context] = &[Context::List];
+const FORM: &[Context] = &[Context::Form];
+const LIST_AND_FORM: &[Context] = &[Context::List, Context::Form];
+const RUN: &[Context] = &[Context::Run];
+const ENTRY: &[Context] = &[Context::Entry];
+const BOARD: &[Context] = &[Context::Board];
+const ENTRY_AND_BOARD: &[Context] = &[Context::Entry, Context::Board];
+
+macro_rules! commands {
+    ($($action:ident $id:literal $section:ident $contexts:ident $keys:tt $footer:literal $available:ident;)*) => {
+        /// Every command there is.
+        pub static COMMANDS: &[Command] = &[$(Command {
+            action: Action::$action,
+            id: $id,
+            section: Section::$section,
+            contexts: $contexts,
+            keys: &$keys,
+            footer: $footer,
+            available: $available,
+        }),*];
+    };
+}
+
+commands! {
+    // action       id               section  where            keys                          footer  when
+    StartPause      "start-pause"    Clock    RUN              ["F2"]                        2 writable_on_run;
+    MinuteLess      "minute-less"    Clock    RUN              ["F3"]                        5 writable_on_run;
+    MinuteMore      "minute-more"    Clock    RUN              ["F4"]                        5 writable_on_run;
+    Next            "next"           Clock    RUN              ["F5", "PgDn"]                3 writable_on_run;
+    Previous        "previous"       Clock    RUN              ["F6", "PgUp"]                0 writable_on_run;
+    Guide           "guide"          Record   RUN              ["F7"]                        4 on_run;
+    DayPlan         "day-plan"       Clock    RUN              ["F8"]                        6 on_run;
+    Park            "park"           Notes    RUN              ["F9", "Ctrl-K"]              7 writable_on_run;
+    Decide          "decide"         Notes    RUN              ["F10", "Ctrl-D"]             0 writable_on_run;
+    NextStepNote    "next-step-note" Notes    RUN              ["F12", "Ctrl-N"]             0 writable_on_run;
+    Replan          "replan"         Clock    RUN              ["Ctrl-R"]                    0 writable_on_run;
+    Undo            "undo"           Notes    RUN              ["Ctrl-Z"]                    8 writable_on_run;
+    Redo            "redo"           Notes    RUN              ["Ctrl-Y"]                    0 writable_on_run;
+    Enter           "enter"          Notes    ENTRY            ["Enter"]                     0 writable;
+    ToBoard         "to-board"       Notes    ENTRY            ["Tab", "Esc"]                1 on_run;
+    ToEntry         "to-entry"       Notes    BOARD            ["Tab", "Enter", "Esc", "i"]  1 writable;
+    CursorUp        "cursor-up"      Board    ENTRY_AND_BOARD  ["↑"]                         0 always;
+    CursorDown      "cursor-down"    Board    ENTRY_AND_BOARD  ["↓"]                         0 always;
+    CursorLeft      "cursor-left"    Board    ENTRY            ["←"]                         0 entry_is_empty;
+    CursorRight     "cursor-right"   Board    ENTRY            ["→"]                         0 entry_is_empty;
+    CursorLeft      "cursor-left"    Board    BOARD            ["←", "h"]                    0 always;
+    CursorRight     "cursor-right"   Board    BOARD            ["→", "l"]                    0 always;
+    CursorUp        "cursor-up"      Board    BOARD            ["k"]                         0 always;
+    CursorDown      "cursor-down"    Board    BOARD            ["j"]                         0 always;
+    Star            "star"           Board    BOARD            ["s"]                         3 note_under_cursor;
+    Edit            "edit"           Board    BOARD            ["e"]                         3 note_under_cursor;
+    Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_under_cursor;
+    Hold            "hold"           Board    BOARD            ["m"]                         4 note_under_cursor;
+    Table           "table"          Board    BOARD            ["b"]                         0 note_under_cursor;
+    BuildOn         "build-on"       Board    BOARD            [">"]                         0 note_under_cursor;
+    Thread          "thread"         Board    BOARD            ["t"]                         5 any_note_under_cursor;
+    Root            "root"           Board    BOARD            ["r"]                         2 tree_note;
+    Influence       "influence"      Board    BOARD            ["p"]                         2 tree_note;
+    Evidence        "evidence"       Board    BOARD            ["v"]                         2 tree_note;
+    MakeCard        "make-card"      Board    BOARD            ["c"]                         2 card_source;
+    DotMore         "dot-more"       Board    BOARD            ["+", "Space"]                2 votes_note;
+    DotLess         "dot-less"       Board    BOARD            ["-"]                         2 votes_note;
+    NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 votes;
+    PreviousVoter   "previous-voter" Board    BOARD            ["N"]                         0 votes;
+    Reveal          "reveal"         Board    BOARD            ["a"]                         2 votes;
+    StartPause      "start-pause"    Clock    BOARD            ["Space"]                     0 not_votes;
+    MinuteMore      "minute-more"    Clock    BOARD            ["+"]                         0 not_votes;
+    MinuteLess      "minute-less"    Clock    BOARD            ["-"]                         0 not_votes;
+    FiveLess        "five-less"      Clock    BOARD            ["<"]                         0 writable;
+    FiveMore        "five-more"      Clock    BOARD            ["*"]                         0 writable;
+    Restart         "restart"        Clock    BOARD            ["R"]                         0 writable;
+    Skip            "skip"           Clock    BOARD            ["S"]                         0 writable;
+    Forward         "forward"        Clock    RUN              ["Ctrl-F"]                    0 rehearsal;
+    Details         "details"        Record   RUN              []                            0 writable_on_run;
+    Retry           "retry"          Record   RUN              ["Ctrl-S"]                    1 failed;
+    SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
+    CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
+    Up              "up"             Lists    LIST_AND_FORM    ["↑", "BackTab"]              0 always;
+    Down            "down"           Lists    LIST_AND_FORM    ["↓", "Tab"]                  0 always;
+    PageUp          "page-up"        Lists    LIST             ["PgUp"]                      0 always;
+    PageDown        "page-down"      Lists    LIST             ["PgDn"]                      0 always;
+    First           "first"          Lists    LIST             ["Home"]                      0 always;
+    Last            "last"           Lists    LIST             ["End"]                       0 always;
+    Choose          "choose"         Lists    LIST_AND_FORM    ["Enter"]                     1 always;
+    PreviousChoice  "previous-choice" Lists   FORM             ["←"]                         0 always;
+    NextChoice      "next-choice"    Lists    FORM             ["→"]                         0 always;
+    Begin           "begin"          Lists    FORM             ["F2"]                        2 always;
+    Back            "back"           Program  LIST_AND_FORM    ["Esc"]                       3 always;
+    Up              "up"             Lists    LIST             ["k"]                         0 always;
+    Down            "down"           Lists    LIST             ["j"]                         0 always;
+    Palette         "palette"        Program  EVERYWHERE       ["Ctrl-P"]                    8 always;
+    Help            "help"           Program  EVERYWHERE       ["F1"]                        9 always;
+    Help            "help"           Program  BOARD            ["?"]                         9 always;
+    Help            "help"           Program  LIST             ["?"]                         9 always;
+    Language        "language"       Program  EVERYWHERE       ["Ctrl-L"]                    0 always;
+    Suspend         "suspend"        Program  EVERYWHERE       []                            0 can_suspend;
+    Home            "home"           Program  RUN              []                            0 on_run;
+    Quit            "quit"           Program  EVERYWHERE       ["Ctrl-Q", "Ctrl-C"]          0 always;
+}
+
+/// Only Unix terminals can put a program in the background.
+fn can_suspend(model: &Model) -> bool {
+    cfg!(unix) && !in_dialog(model)
+}

@@ -1,0 +1,356 @@
+//! How each overlay looks.
+
+use fluent_bundle::FluentValue;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use tui_input::Input;
+
+use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
+use super::super::keymap::Command;
+use super::super::model::{Model, Overlay};
+use super::super::screens::run::{guide_lines, mark_of};
+use super::super::widgets::field;
+use super::dialog::frame;
+use super::{Details, GapQuestion, help_rows, palette_matches};
+use crate::core::ids::NoteId;
+use crate::core::plan::{Forecast, Progress};
+use crate::core::replan::{Alternative, Price};
+use crate::core::session::Session;
+use crate::core::thread::{Link, Thread};
+
+/// Draws what lies on top, and says where the caret stands in it.
+pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    match &model.overlay {
+        Overlay::None => None,
+        Overlay::Help { filter, at } => Some(help(model, filter, *at, area, buf)),
+        Overlay::Palette { filter, at } => Some(palette(model, filter, *at, area, buf)),
+        Overlay::Guide { scroll } => {
+            let inner = boxed(model, "guide-heading", (76, area.height), area, buf);
+            let lines = guide_lines(model, usize::from(inner.width));
+            scrolled(lines, *scroll, inner, buf);
+            None
+        }
+        Overlay::Day { at } => {
+            day(model, *at, area, buf);
+            None
+        }
+        Overlay::Replan { ways, at } => {
+            replan(model, ways, *at, area, buf);
+            None
+        }
+        Overlay::Gap(gap) => {
+            gap_question(model, gap, area, buf);
+            None
+        }
+        Overlay::Paste { lines, at } => {
+            paste(model, lines, *at, area, buf);
+            None
+        }
+        Overlay::Thread { note, scroll } => {
+            thread(model, *note, *scroll, area, buf);
+            None
+        }
+        Overlay::Folder(line) => Some(folder(model, line, area, buf)),
+        Overlay::Details(details) => details_form(model, details, area, buf),
+    }
+}
+
+fn boxed(model: &Model, title: &str, size: (u16, u16), area: Rect, buf: &mut Buffer) -> Rect {
+    frame(&model.locale.t(title), size, &model.theme, area, buf)
+}
+
+fn scrolled(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+    let most = lines.len().saturating_sub(usize::from(area.height));
+    draw_lines(lines.into_iter().skip(usize::from(scroll).min(most)), area, buf);
+}
+
+/// The lines round the chosen one that fit.
+fn around<T>(lines: Vec<T>, at: usize, height: usize) -> impl Iterator<Item = T> {
+    let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
+    lines.into_iter().skip(first).take(height)
+}
+
+fn below_first_line(area: Rect, gap: u16) -> Rect {
+    let top = (1 + gap).min(area.height);
+    Rect { y: area.y + top, height: area.height - top, ..area }
+}
+
+/// A line to filter by, and where its caret stands.
+fn filter_line(model: &Model, filter: &Input, hint: &str, area: Rect, buf: &mut Buffer) -> Position {
+    let line = Rect { height: area.height.min(1), ..area };
+    let marked = Rect { x: line.x + 2.min(line.width), width: line.width.saturating_sub(2), ..line };
+    draw_lines([Line::styled("› ", model.theme.accent)], line, buf);
+    field::draw(filter, &model.locale.t(hint), true, &model.theme, marked, buf);
+    field::caret(filter, marked).unwrap_or_else(|| area.as_position())
+}
+
+fn command_line(model: &Model, command: &Command, here: bool, room: usize) -> Line<'static> {
+    let theme = &model.theme;
+    let keys = command.keys.join(" ");
+    let name = model.locale.t(&command.name_key());
+    let name = cut(&name, room.saturating_sub(width(&keys) + 3)).into_owned();
+    let fill = room.saturating_sub(width(&name) + width(&keys) + 2);
+    Line::from(vec![
+        Span::styled(if here { "▸ " } else { "  " }, theme.accent),
+        Span::styled(name, if here { theme.cursor } else { theme.text }),
+        Span::raw(" ".repeat(fill)),
+        Span::styled(keys, theme.accent),
+    ])
+}
+
+fn help(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffer) -> Position {
+    let rows = help_rows(model, filter.value());
+    let count: usize = rows.iter().map(|(_, commands)| commands.len() + 2).sum();
+    let height = u16::try_from(count + 3).unwrap_or(u16::MAX);
+    let inner = boxed(model, "help-heading", (64, height), area, buf);
+    let room = usize::from(inner.width);
+    let caret = filter_line(model, filter, "help-filter", inner, buf);
+    let mut lines = Vec::new();
+    let mut index = 0;
+    let mut at_line = 0;
+    for (section, commands) in rows {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(model.locale.t(section.key()).into_owned(), model.theme.heading));
+        for command in commands {
+            if index == at {
+                at_line = lines.len();
+            }
+            lines.push(command_line(model, command, index == at, room));
+            index += 1;
+        }
+    }
+    let list = below_first_line(inner, 1);
+    draw_lines(around(lines, at_line, usize::from(list.height)), list, buf);
+    caret
+}
+
+fn palette(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffer) -> Position {
+    let found = palette_matches(model, filter.value());
+    let height = area.height.saturating_sub(4).clamp(4, 24);
+    let inner = boxed(model, "palette-heading", (64, height), area, buf);
+    let room = usize::from(inner.width);
+    let caret = filter_line(model, filter, "palette-filter", inner, buf);
+    let mut lines: Vec<Line<'_>> = found
+        .iter()
+        .enumerate()
+        .map(|(index, command)| command_line(model, command, index == at, room))
+        .collect();
+    if lines.is_empty() {
+        lines.push(Line::styled(model.locale.t("palette-none").into_owned(), model.theme.quiet));
+    }
+    let list = below_first_line(inner, 1);
+    draw_lines(around(lines, at, usize::from(list.height)), list, buf);
+    caret
+}
+
+fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
+    let Some(run) = model.run() else { return };
+    let (theme, locale, lang, session) = (&model.theme, &model.locale, model.lang(), &run.session);
+    let inner = boxed(model, "day-jump-heading", (76, area.height.saturating_sub(2)), area, buf);
+    let forecast = Forecast::of(session, model.last.wall);
+    let room = usize::from(inner.width);
+    let mut lines = Vec::new();
+    let mut index = 0;
+    let mut at_line = 0;
+    for times in &forecast.blocks {
+        let block = &session.day.blocks[times.block];
+        let mark = mark_of(times.progress, theme);
+        let clock = |at| locale.clock(session.local(at));
+        let minutes = locale.minutes(times.expected.length());
+        lines.push(Line::from(vec![
+            Span::styled(format!("{} ", mark.sign), mark.style),
+            Span::styled(format!("{} ", clock(times.planned.from)), theme.text),
+            Span::styled(
+                format!("{}–{} ", clock(times.expected.from), clock(times.expected.to)),
+                theme.quiet,
+            ),
+            Span::styled(block.name.get(lang), theme.heading),
+            Span::styled(format!("  {minutes}"), theme.quiet),
+        ]));
+        for step in &block.steps {
+            let here = index == at;
+            if here {
+                at_line = lines.len();
+            }
+            index += 1;
+            let minutes = locale.ta("length-minutes", &[("m", session.planned_minutes(step).into())]);
+            let now = step.id == session.clock.step;
+            let name = cut(step.spec.name.get(lang), room.saturating_sub(22)).into_owned();
+            let sign = if now { mark_of(Progress::Now, theme).sign } else { " " };
+            lines.push(Line::from(vec![
+                Span::styled(if here { "▸ " } else { "  " }, theme.accent),
+                Span::raw("            "),
+                Span::styled(format!("{sign} "), theme.accent),
+                Span::styled(name, if here { theme.cursor } else { theme.text }),
+                Span::styled(format!("  {minutes}"), theme.quiet),
+            ]));
+        }
+    }
+    draw_lines(around(lines, at_line, usize::from(inner.height)), inner, buf);
+}
+
+fn replan(model: &Model, ways: &[Alternative], at: usize, area: Rect, buf: &mut Buffer) {
+    let Some(run) = model.run() else { return };
+    let (theme, locale) = (&model.theme, &model.locale);
+    let inner_width = area.width.saturating_sub(8).min(90);
+    let room = usize::from(inner_width);
+    let mut lines = vec![Line::raw(locale.t("replan-about").into_owned()), Line::default()];
+    for (index, way) in ways.iter().enumerate() {
+        let here = index == at;
+        let time = locale.clock(run.session.local(way.expected_end));
+        let mut head = locale.ta("replan-end", &[("time", time.into())]);
+        if way.still_late.num_minutes() > 0 {
+            let length = locale.minutes(way.still_late);
+            head = format!("{head} {}", locale.ta("replan-still-late", &[("length", length.into())]));
+        }
+        lines.push(Line::from(vec![
+            Span::styled(if here { "▸ " } else { "  " }, theme.accent),
+            Span::styled(head, if here { theme.cursor } else { theme.heading }),
+        ]));
+        let price = price_words(model, &run.session, &way.price);
+        for line in wrap(&price, room.saturating_sub(2)) {
+            lines.push(Line::raw(format!("  {line}")));
+        }
+        lines.push(Line::default());
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let inner = boxed(model, "replan-heading", (inner_width, height), area, buf);
+    draw_lines(lines, inner, buf);
+}
+
+/// What an alternative costs: «Idékort 35 → 25 min, Energizer ut».
+fn price_words(model: &Model, session: &Session, price: &[Price]) -> String {
+    let name = |block: usize| session.day.blocks[block].name.get(model.lang()).to_owned();
+    let words: Vec<String> = price
+        .iter()
+        .map(|price| match *price {
+            Price::Shorter { block, from, to } => model.locale.ta(
+                "price-shorter",
+                &[("name", name(block).into()), ("from", from.into()), ("to", to.into())],
+            ),
+            Price::Out { block, minutes } => {
+                model.locale.ta("price-out", &[("name", name(block).into()), ("minutes", minutes.into())])
+            }
+        })
+        .collect();
+    words.join(", ")
+}
+
+/// A question with its answers one below the other.
+fn question(
+    model: &Model,
+    title: &str,
+    text: &str,
+    answers: &[String],
+    at: usize,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let theme = &model.theme;
+    let inner_width = area.width.saturating_sub(8).min(70);
+    let mut lines: Vec<Line<'_>> =
+        wrap(text, usize::from(inner_width)).into_iter().map(|line| Line::styled(line, theme.text)).collect();
+    lines.push(Line::default());
+    lines.extend(answers.iter().enumerate().map(|(index, answer)| {
+        let here = index == at;
+        Line::from(vec![
+            Span::styled(if here { "▸ " } else { "  " }, theme.accent),
+            Span::styled(answer.as_str(), if here { theme.cursor } else { theme.text }),
+        ])
+    }));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let inner = boxed(model, title, (inner_width, height), area, buf);
+    draw_lines(lines, inner, buf);
+}
+
+fn gap_question(model: &Model, gap: &GapQuestion, area: Rect, buf: &mut Buffer) {
+    let Some(run) = model.run() else { return };
+    let locale = &model.locale;
+    let clock = |at| FluentValue::from(locale.clock(run.session.local(at)));
+    let length = locale.minutes(gap.to - gap.from);
+    let text =
+        locale.ta("gap-text", &[("from", clock(gap.from)), ("to", clock(gap.to)), ("length", length.into())]);
+    let answers = [locale.t("gap-drop").into_owned(), locale.t("gap-count").into_owned()];
+    question(model, "gap-heading", &text, &answers, gap.at, area, buf);
+}
+
+fn paste(model: &Model, pasted: &[String], at: usize, area: Rect, buf: &mut Buffer) {
+    let locale = &model.locale;
+    let n = pasted.len();
+    let first: Vec<&str> = pasted.iter().take(3).map(String::as_str).collect();
+    let text = locale.ta("paste-text", &[("n", n.into()), ("first", first.join(" / ").into())]);
+    let text = cut(&text, 300).into_owned();
+    let answers = [locale.ta("paste-each", &[("n", n.into())]), locale.t("paste-one").into_owned()];
+    question(model, "paste-heading", &text, &answers, at, area, buf);
+}
+
+fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer) {
+    let Some(run) = model.run() else { return };
+    let (theme, locale) = (&model.theme, &model.locale);
+    let thread = Thread::of(&run.session, note);
+    let inner = boxed(model, "thread-heading", (84, area.height.saturating_sub(4)), area, buf);
+    let room = usize::from(inner.width);
+    let mut lines = Vec::new();
+    let depth = thread.before.iter().map(|link| link.depth).max().unwrap_or(0);
+    // From the beginning of the thread down to the note, and on to what came of it.
+    for link in thread.before.iter().rev() {
+        lines.extend(thread_line(model, *link, depth - link.depth, false, room));
+    }
+    lines.extend(thread_line(model, Link { depth: 0, note }, depth, true, room));
+    for link in &thread.after {
+        lines.extend(thread_line(model, *link, depth + link.depth, false, room));
+    }
+    if thread.is_empty() {
+        lines.push(Line::default());
+        lines.push(Line::styled(locale.t("thread-alone").into_owned(), theme.quiet));
+    }
+    scrolled(lines, scroll, inner, buf);
+}
+
+fn thread_line<'a>(model: &'a Model, link: Link, indent: usize, here: bool, room: usize) -> Option<Line<'a>> {
+    let note = model.run()?.session.note(link.note)?;
+    let kind = model.locale.t(&format!("kind-{}", note.kind.key()));
+    let lead = format!("{}{}", "  ".repeat(indent.min(12)), if indent > 0 { "└ " } else { "" });
+    let kind = format!("{kind} ");
+    let number = format!("{} ", note.no);
+    let used = width(&lead) + width(&kind) + width(&number);
+    let text = cut(&note.text, room.saturating_sub(used)).into_owned();
+    let style = if here { model.theme.cursor } else { model.theme.text };
+    Some(Line::from(vec![
+        Span::styled(lead, model.theme.line),
+        Span::styled(number, model.theme.heading),
+        Span::styled(kind, model.theme.accent),
+        Span::styled(text, style),
+    ]))
+}
+
+fn folder(model: &Model, line: &Input, area: Rect, buf: &mut Buffer) -> Position {
+    let inner = boxed(model, "folder-heading", (area.width.saturating_sub(8).min(76), 3), area, buf);
+    let about = model.locale.t("folder-about");
+    draw_lines([Line::raw(cut(&about, usize::from(inner.width)).into_owned())], inner, buf);
+    filter_line(model, line, "folder-hint", below_first_line(inner, 1), buf)
+}
+
+fn details_form(model: &Model, details: &Details, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let inner = boxed(model, "details-heading", (area.width.saturating_sub(8).min(84), 3), area, buf);
+    let mut caret = None;
+    for (index, (line, label)) in details.lines().iter().zip(Details::LABELS).enumerate() {
+        let offset = u16::try_from(index).unwrap_or(0);
+        if offset >= inner.height {
+            break;
+        }
+        let row = Rect { y: inner.y + offset, height: 1, ..inner };
+        let (label_area, value_area) = field::columns(row, 20);
+        let here = index == details.at;
+        let style = if here { model.theme.accent } else { model.theme.text };
+        draw_lines([Line::styled(model.locale.t(label).into_owned(), style)], label_area, buf);
+        field::draw(line, "", here, &model.theme, value_area, buf);
+        if here {
+            caret = field::caret(line, value_area);
+        }
+    }
+    caret
+}

@@ -1,0 +1,252 @@
+//! The open session as the run screen holds it: the session itself, the entry line, the cursors, and what has
+//! reached the disk.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::path::PathBuf;
+
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use tui_input::Input as Line;
+
+use super::lens::Lens;
+use crate::core::boards::{BoardRef, Cursor};
+use crate::core::event::{SessionEvent, Turn, What};
+use crate::core::ids::{BoardId, DeviceId, NoteId};
+use crate::core::method::BoardType;
+use crate::core::note::{Note, Place, TableId, Voter, WALL};
+use crate::core::session::Session;
+use crate::store::Why;
+
+/// The open session.
+#[derive(Debug)]
+pub struct Run {
+    /// Everything said and done.
+    pub session: Session,
+    /// Its file.
+    pub path: PathBuf,
+    /// Why nothing can be written to it, where that is so.
+    pub read_only: Option<Why>,
+    /// What has reached the disk.
+    pub saving: Saving,
+    /// The entry line.
+    pub entry: Line,
+    /// What the words in it are for.
+    pub purpose: Purpose,
+    /// A new note that was half typed when she began to change another.
+    pub set_aside: String,
+    /// True while the entry line has the keys.
+    pub typing: bool,
+    /// Where she is on each board.
+    pub cursors: HashMap<BoardId, Cursor>,
+    /// The note she is moving about.
+    pub held: Option<Held>,
+    /// Who gives dots now.
+    pub voter: Voter,
+    /// True where the guide is shown beside the board.
+    pub guide: bool,
+    /// When the program last noted that it was alive.
+    pub alive: DateTime<Utc>,
+}
+
+/// What the words in the entry line are for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// Something new on the board.
+    #[default]
+    New,
+    /// Something new built on this note.
+    BuildOn(NoteId),
+    /// New words for this note.
+    Edit(NoteId),
+    /// How we know what this note says.
+    Evidence(NoteId),
+}
+
+/// A note being moved about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Which.
+    pub note: NoteId,
+    /// Where it would stand if put down now.
+    pub place: Place,
+}
+
+/// What has reached the disk.
+#[derive(Clone, Debug, Default)]
+pub struct Saving {
+    /// The last event that is on the disk.
+    pub saved: u64,
+    /// When it got there.
+    pub at: Option<DateTime<Utc>>,
+    /// Events on their way, with the note each is about.
+    pub pending: VecDeque<(u64, Option<NoteId>)>,
+    /// Notes whose last change is on its way.
+    pub unsaved: HashSet<NoteId>,
+    /// What is wrong, while something is.
+    pub failed: Option<String>,
+    /// She has been told that leaving now loses notes.
+    pub leaving_anyway: bool,
+}
+
+impl Saving {
+    /// Everything up to this event is on the disk.
+    pub fn reached(&mut self, seq: u64, now: DateTime<Utc>) {
+        self.saved = self.saved.max(seq);
+        self.at = Some(now);
+        self.failed = None;
+        self.leaving_anyway = false;
+        while self.pending.front().is_some_and(|(pending, _)| *pending <= seq) {
+            self.pending.pop_front();
+        }
+        self.unsaved = self.pending.iter().filter_map(|(_, note)| *note).collect();
+    }
+
+    fn sent(&mut self, event: &SessionEvent) {
+        let note = note_of(&event.what);
+        self.pending.push_back((event.seq, note));
+        self.unsaved.extend(note);
+    }
+}
+
+fn note_of(what: &What) -> Option<NoteId> {
+    match what {
+        What::NoteAdded(new) => Some(new.note),
+        What::NoteEdited { note, .. }
+        | What::NoteDeleted { note, .. }
+        | What::NoteStarred { note, .. }
+        | What::NoteKindSet { note, .. }
+        | What::NoteTableSet { note, .. }
+        | What::NoteLinked { note, .. }
+        | What::NotePlaced { note, .. }
+        | What::Voted { note, .. } => Some(*note),
+        _ => None,
+    }
+}
+
+impl Run {
+    /// A session that has just been opened.
+    pub fn new(session: Session, path: PathBuf, read_only: Option<Why>, now: DateTime<Utc>) -> Self {
+        let saving = Saving { saved: session.last_event, ..Saving::default() };
+        let mut run = Self {
+            session,
+            path,
+            read_only,
+            saving,
+            entry: Line::default(),
+            purpose: Purpose::New,
+            set_aside: String::new(),
+            typing: true,
+            cursors: HashMap::new(),
+            held: None,
+            voter: WALL,
+            guide: true,
+            alive: now,
+        };
+        run.settle();
+        run
+    }
+
+    /// Puts the keys where they belong in the step the day is in: on the board where one points and places, in
+    /// the entry line elsewhere.
+    pub fn settle(&mut self) {
+        self.held = None;
+        self.typing =
+            self.can_write() && !matches!(self.board_type(), Some(BoardType::Votes | BoardType::Xy));
+    }
+
+    /// True when what she does is written down.
+    pub fn can_write(&self) -> bool {
+        self.read_only.is_none()
+    }
+
+    /// The step's board.
+    pub fn board(&self) -> Option<BoardRef<'_>> {
+        BoardRef::of(&self.session, &self.session.clock.step)
+    }
+
+    /// Which lens the step's board is.
+    pub fn board_type(&self) -> Option<BoardType> {
+        self.board().map(|board| board.spec.board_type)
+    }
+
+    /// The step's board through its lens.
+    pub fn lens(&self) -> Option<Lens<'_>> {
+        self.board().map(Lens::of)
+    }
+
+    /// Where she is on the step's board.
+    pub fn cursor(&self) -> Cursor {
+        let Some(lens) = self.lens() else { return Cursor::default() };
+        self.cursor_in(&lens)
+    }
+
+    /// Where she is on this board.
+    pub fn cursor_in(&self, lens: &Lens<'_>) -> Cursor {
+        let cursor = self.cursors.get(&lens.board().id).cloned().unwrap_or_default();
+        lens.clamp(&cursor)
+    }
+
+    /// Puts the cursor somewhere on the step's board.
+    pub fn set_cursor(&mut self, cursor: Cursor) {
+        if let Some(id) = self.board().map(|board| board.id) {
+            self.cursors.insert(id, cursor);
+        }
+    }
+
+    /// The note she points at.
+    pub fn note_at_cursor(&self) -> Option<&Note> {
+        let lens = self.lens()?;
+        let cursor = self.cursor_in(&lens);
+        lens.note_at(&cursor)
+    }
+
+    /// True when the note she points at was brought in from an earlier step.
+    pub fn cursor_on_brought(&self) -> bool {
+        let board = self.board().map(|board| board.id);
+        self.note_at_cursor().is_some_and(|note| note.board != board)
+    }
+
+    /// Makes something happen: changes the session, and gives the event to be put on the disk. `None` when it does
+    /// not fit, which leaves everything as it was.
+    pub fn happen(
+        &mut self,
+        turn: Turn,
+        what: What,
+        now: DateTime<Utc>,
+        device: &DeviceId,
+    ) -> Option<SessionEvent> {
+        if !self.can_write() {
+            return None;
+        }
+        let event = self.session.event(now, device, turn, what);
+        match self.session.apply(&event) {
+            Ok(()) => {
+                self.saving.sent(&event);
+                Some(event)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "an event did not fit");
+                None
+            }
+        }
+    }
+
+    /// The table with the next letter after this one; none after the last.
+    pub fn table_after(&self, table: Option<TableId>) -> Option<TableId> {
+        let next = table.map_or(0, |table| usize::from(table.index()) + 1);
+        self.session.tables.get(next).map(|table| table.id)
+    }
+
+    /// When its picture next changes by itself.
+    pub fn next_wakeup(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let timer = self.session.clock.timer.next_change(now);
+        // Standing still, only the time of day and the forecast move, once a minute.
+        [timer, Some(next_minute(now))].into_iter().flatten().min()
+    }
+}
+
+/// The next whole minute.
+pub fn next_minute(now: DateTime<Utc>) -> DateTime<Utc> {
+    let into =
+        TimeDelta::seconds(i64::from(now.second())) + TimeDelta::nanoseconds(i64::from(now.nanosecond()));
+    now + (TimeDelta::minutes(1) - into).max(TimeDelta::milliseconds(1))
+}

@@ -1,0 +1,354 @@
+//! The one place with threads and the terminal: everything that happens comes through one channel, so that it has
+//! one order, and `update` decides what it means.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use chrono::{DateTime, Local, Offset, TimeDelta, Utc};
+use thiserror::Error;
+
+use super::effect::{Effect, Input, Opened};
+use super::model::{Model, Start};
+use super::screens::new::Form;
+use super::terminal::{Screen, listen, watch};
+use super::theme::Theme;
+use super::update::update;
+use crate::core::session::Session;
+use crate::core::time::Now;
+use crate::core::words::Lang;
+use crate::library::Library;
+use crate::settings::Settings;
+use crate::store::{self, Access, Home, Open, OpenError, Writer};
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// Where everything is kept.
+    pub home: Home,
+    /// The language to begin in.
+    pub lang: Lang,
+    /// A workshop to begin at once.
+    pub form: Option<Form>,
+    /// The library, where it has been read already.
+    pub library: Option<Library>,
+    /// A session to open at once.
+    pub open: Option<PathBuf>,
+}
+
+/// Why the program could not run.
+#[derive(Debug, Error)]
+pub enum RuntimeError {
+    /// The terminal does not do what is asked of it.
+    #[error("the terminal: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// What comes through the channel.
+#[derive(Debug)]
+pub enum Message {
+    /// An input for `update`.
+    Input(Input),
+    /// Somebody wants the program in the background.
+    Suspend,
+}
+
+/// Runs the program until it ends; gives its exit code.
+pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
+    let (sender, messages) = mpsc::channel();
+    watch(sender.clone())?;
+    let mut screen = Screen::take()?;
+    let clock = Clock::real();
+    let mut model = Model::new(Start {
+        lang: setup.lang,
+        theme: theme(),
+        size: screen.size()?,
+        now: clock.now(),
+        offset: Local::now().offset().fix(),
+        seed: seed(),
+        device: setup.home.device(),
+        asked: setup.form,
+    });
+    let mut outside = Outside { home: setup.home, sender, clock, writer: None, exit: None };
+    if let Some(path) = setup.open {
+        outside.open(&path);
+    } else {
+        screen.draw(&model)?;
+    }
+    listen(outside.sender.clone())?;
+    outside.read_library(setup.library)?;
+    outside.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
+    let exit = outside.run(&mut model, &mut screen, &messages);
+    if let Some(writer) = outside.writer.take() {
+        let finished = writer.finish(false);
+        if !finished.saved {
+            tracing::error!(path = %finished.path.display(), "left with notes that are not on the disk");
+        }
+    }
+    exit
+}
+
+/// Colours unless the user asked for none.
+fn theme() -> Theme {
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        Theme::monochrome()
+    } else {
+        Theme::colours()
+    }
+}
+
+/// A number no other start of the program has: the standard library's own source of randomness.
+fn seed() -> u64 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(SystemTime::now())
+}
+
+/// The time of the session: the real one, or a rehearsal's, which runs faster and can be put forward.
+struct Clock {
+    start: Instant,
+    rehearsal: Option<Rehearsal>,
+}
+
+struct Rehearsal {
+    from: DateTime<Utc>,
+    pace: u32,
+    forward: TimeDelta,
+}
+
+impl Clock {
+    fn real() -> Self {
+        Self { start: Instant::now(), rehearsal: None }
+    }
+
+    fn rehearsal(from: DateTime<Utc>, pace: u32) -> Self {
+        let pace = pace.max(1);
+        Self { start: Instant::now(), rehearsal: Some(Rehearsal { from, pace, forward: TimeDelta::zero() }) }
+    }
+
+    fn now(&self) -> Now {
+        let mono = self.start.elapsed();
+        match &self.rehearsal {
+            None => Now { wall: Utc::now(), mono },
+            Some(rehearsal) => {
+                let run =
+                    mono.saturating_mul(rehearsal.pace) + rehearsal.forward.to_std().unwrap_or_default();
+                let wall = rehearsal.from + TimeDelta::from_std(run).unwrap_or_default();
+                Now { wall, mono: run }
+            }
+        }
+    }
+
+    /// How long to sleep, really, until the session's clock shows this.
+    fn until(&self, at: DateTime<Utc>) -> Duration {
+        let wait = (at - self.now().wall).to_std().unwrap_or_default();
+        wait / self.rehearsal.as_ref().map_or(1, |rehearsal| rehearsal.pace)
+    }
+
+    fn put_forward(&mut self, by: TimeDelta) {
+        if let Some(rehearsal) = &mut self.rehearsal {
+            rehearsal.forward += by;
+        }
+    }
+}
+
+/// Everything outside the model.
+struct Outside {
+    home: Home,
+    sender: Sender<Message>,
+    clock: Clock,
+    writer: Option<Writer>,
+    exit: Option<i32>,
+}
+
+impl Outside {
+    fn run(
+        &mut self,
+        model: &mut Model,
+        screen: &mut Screen,
+        messages: &Receiver<Message>,
+    ) -> Result<i32, RuntimeError> {
+        loop {
+            let wait = model.next_wakeup(self.clock.now()).map(|at| self.clock.until(at));
+            let first = match wait {
+                Some(wait) => match messages.recv_timeout(wait) {
+                    Ok(message) => message,
+                    Err(RecvTimeoutError::Timeout) => Message::Input(Input::Tick),
+                    Err(RecvTimeoutError::Disconnected) => return Ok(0),
+                },
+                None => match messages.recv() {
+                    Ok(message) => message,
+                    Err(_) => return Ok(0),
+                },
+            };
+            // Whatever has come meanwhile is taken before the next frame: a held key or a resize never lags.
+            for message in std::iter::once(first).chain(messages.try_iter()) {
+                self.take(message, model, screen)?;
+                if let Some(code) = self.exit {
+                    return Ok(code);
+                }
+            }
+            screen.draw(model)?;
+        }
+    }
+
+    fn take(&mut self, message: Message, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
+        let input = match message {
+            Message::Input(input) => input,
+            Message::Suspend => {
+                screen.suspend()?;
+                Input::Tick
+            }
+        };
+        for effect in update(model, input, self.clock.now()) {
+            self.perform(effect, screen)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<()> {
+        match effect {
+            Effect::Persist(event) => self.write(|writer| writer.persist(event)),
+            Effect::Draft(text) => self.write(|writer| writer.draft(text)),
+            Effect::Alive(now) => self.write(|writer| writer.alive(now)),
+            Effect::Snapshot => self.write(Writer::snapshot),
+            Effect::Retry(folder) => self.write(|writer| writer.retry(folder)),
+            Effect::Create(session) => self.create(*session),
+            Effect::Open(path) => self.open(&path),
+            Effect::Close => self.close(),
+            Effect::Leave => self.leave(),
+            Effect::FindUnfinished => {
+                self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?
+            }
+            Effect::ListSessions => self.in_background(|home| Input::Sessions(store::list(&home)))?,
+            Effect::KeepLanguage(lang) => {
+                if let Err(error) = Settings::keep_language(&self.home, lang) {
+                    tracing::warn!(%error, "the language could not be kept");
+                }
+            }
+            Effect::Bell => screen.bell()?,
+            Effect::Forward(by) => {
+                self.clock.put_forward(by);
+                self.send(Input::Woken);
+            }
+            Effect::Suspend => {
+                screen.suspend()?;
+                self.send(Input::Tick);
+            }
+            Effect::Quit(code) => self.exit = Some(code),
+        }
+        Ok(())
+    }
+
+    fn write(&self, what: impl FnOnce(&Writer)) {
+        if let Some(writer) = &self.writer {
+            what(writer);
+        }
+    }
+
+    fn send(&self, input: Input) {
+        // The receiver lives as long as the program.
+        let _ = self.sender.send(Message::Input(input));
+    }
+
+    /// Reads something from the disk while the first frame is already on the screen.
+    fn in_background(&self, read: impl FnOnce(Home) -> Input + Send + 'static) -> io::Result<()> {
+        let (home, sender) = (self.home.clone(), self.sender.clone());
+        thread::Builder::new().name("reader".to_owned()).spawn(move || {
+            let _ = sender.send(Message::Input(read(home)));
+        })?;
+        Ok(())
+    }
+
+    fn read_library(&self, library: Option<Library>) -> io::Result<()> {
+        match library {
+            Some(library) => {
+                self.send(Input::Library(Box::new(library)));
+                Ok(())
+            }
+            None => {
+                self.in_background(|home| Input::Library(Box::new(Library::load(Some(&home.methods_dir())))))
+            }
+        }
+    }
+
+    fn create(&mut self, session: Session) {
+        if let Some(pace) = session.rehearsal {
+            self.clock = Clock::rehearsal(session.created, pace);
+        }
+        let open = store::create(&self.home, session);
+        self.start(Ok(open));
+    }
+
+    fn open(&mut self, path: &Path) {
+        let touched = touched(path);
+        let opened = store::open(path);
+        if let Ok(open) = &opened
+            && let Some(pace) = open.session.rehearsal.filter(|_| open.session.closed.is_none())
+        {
+            self.clock = Clock::rehearsal(rehearsal_time(open, pace, touched), pace);
+        }
+        self.start(opened);
+    }
+
+    fn start(&mut self, opened: Result<Open, OpenError>) {
+        let opened = opened.map(|open| {
+            let Open { path, session, access, recovered } = open;
+            let read_only = match access {
+                Access::ReadOnly(why) => Some(why),
+                Access::Write(ready) => {
+                    let sender = self.sender.clone();
+                    self.writer = Some(Writer::start(ready, move |report| {
+                        let _ = sender.send(Message::Input(Input::Stored(report)));
+                    }));
+                    None
+                }
+            };
+            Opened { path, session, read_only, recovered }
+        });
+        // A rehearsal's clock jumped; that is no gap.
+        self.send(Input::Woken);
+        self.send(Input::Opened(Box::new(opened)));
+    }
+
+    fn close(&mut self) {
+        let Some(writer) = self.writer.take() else { return };
+        let finished = writer.finish(true);
+        self.clock = Clock::real();
+        self.send(Input::Woken);
+        self.send(Input::Closed { path: finished.path, saved: finished.saved });
+    }
+
+    fn leave(&mut self) {
+        if let Some(writer) = self.writer.take() {
+            let finished = writer.finish(false);
+            tracing::info!(path = %finished.path.display(), saved = finished.saved, "session left");
+        }
+        self.clock = Clock::real();
+        self.send(Input::Woken);
+    }
+}
+
+/// When a session's journal was last written, really.
+fn touched(path: &Path) -> Option<SystemTime> {
+    let journal = path.with_extension("journal");
+    std::fs::metadata(journal).and_then(|meta| meta.modified()).ok()
+}
+
+/// Where a rehearsal goes on: as much later than its last sign of life as its own pace makes of the time that has
+/// really passed, and never more than a short break, since nobody rehearses overnight.
+fn rehearsal_time(open: &Open, pace: u32, touched: Option<SystemTime>) -> DateTime<Utc> {
+    const LONGEST_BREAK: TimeDelta = TimeDelta::minutes(10);
+    let session = &open.session;
+    let known = [
+        open.recovered.last_alive,
+        session.timeline.last().map(|moment| moment.at),
+        session.notes.last().map(|note| note.at),
+        Some(session.created),
+    ];
+    let last = known.into_iter().flatten().max().unwrap_or(session.created);
+    let away = touched.and_then(|touched| touched.elapsed().ok()).unwrap_or_default();
+    let away = TimeDelta::from_std(away.saturating_mul(pace)).unwrap_or(LONGEST_BREAK);
+    last + away.min(LONGEST_BREAK)
+}

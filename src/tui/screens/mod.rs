@@ -1,0 +1,8 @@
+//! One file for each screen.
+
+pub mod home;
+pub mod methods;
+pub mod new;
+pub mod run;
+pub mod sessions;
+pub mod summary;

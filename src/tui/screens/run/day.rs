@@ -1,0 +1,128 @@
+//! The day at the left: done, now and next, with planned and expected times.
+
+use chrono::TimeDelta;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width};
+use super::super::super::model::Model;
+use super::super::super::theme::Theme;
+use super::RunScreen;
+use crate::core::day::Block;
+use crate::core::plan::{BlockTimes, Forecast, Progress};
+use crate::core::programme::BlockKind;
+use crate::core::session::Session;
+
+/// A sign and a style that say how far something has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Marked {
+    /// The sign.
+    pub sign: &'static str,
+    /// The style.
+    pub style: Style,
+}
+
+/// How far something has come, as it is drawn everywhere.
+pub fn mark_of(progress: Progress, theme: &Theme) -> Marked {
+    let (sign, style) = match progress {
+        Progress::Done => ("✓", theme.good),
+        Progress::Now => ("▶", theme.accent),
+        Progress::Ahead => (" ", theme.text),
+        Progress::Skipped => ("–", theme.quiet),
+        Progress::LeftOut => ("×", theme.quiet),
+    };
+    Marked { sign, style }
+}
+
+/// One line for each block.
+pub fn rows<'a>(model: &'a Model, session: &'a Session, forecast: &Forecast, room: usize) -> Vec<Line<'a>> {
+    forecast.blocks.iter().map(|times| row(model, session, times, room)).collect()
+}
+
+fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usize) -> Line<'a> {
+    let theme = &model.theme;
+    let block = &session.day.blocks[times.block];
+    let mark = mark_of(times.progress, theme);
+    let clock = |at| model.locale.clock(session.local(at));
+    let moved = (times.expected.from - times.planned.from).abs() >= TimeDelta::minutes(1);
+    let expected = match times.progress {
+        Progress::LeftOut | Progress::Skipped => " ".repeat(5),
+        _ if moved => clock(times.expected.from),
+        _ => " ".repeat(5),
+    };
+    let late = times.expected.from > times.planned.from;
+    let expected_style = if late && times.progress == Progress::Ahead { theme.warn } else { theme.text };
+    // The phase has a column of its own where there is room; elsewhere it stands beside the step's name.
+    let phase = if room >= 34 { phase_word(model, block) } else { String::new() };
+    let used = 2 + 6 + 6 + width(&phase) + usize::from(!phase.is_empty());
+    let name = cut(block.name.get(model.lang()), room.saturating_sub(used)).into_owned();
+    let name_style = match (times.progress, block.kind) {
+        (Progress::Now, _) => theme.accent,
+        (Progress::Skipped | Progress::LeftOut, _) => theme.quiet,
+        (_, BlockKind::Break) => theme.text.add_modifier(Modifier::ITALIC),
+        _ => theme.text,
+    };
+    let fill = room.saturating_sub(used + width(&name));
+    let fixed = if block.fixed_start.is_some() { "=" } else { " " };
+    Line::from(vec![
+        Span::styled(mark.sign, mark.style),
+        Span::raw(" "),
+        Span::styled(clock(times.planned.from), theme.text),
+        Span::styled(fixed, theme.quiet),
+        Span::styled(expected, expected_style),
+        Span::raw(" "),
+        Span::styled(name, name_style),
+        Span::raw(" ".repeat(fill)),
+        Span::styled(phase, theme.quiet),
+    ])
+}
+
+/// The phase in a short word.
+fn phase_word(model: &Model, block: &Block) -> String {
+    match block.phase {
+        Some(phase) => model.locale.t(&format!("phase-short-{}", super::step::phase_key(phase))).into_owned(),
+        None => String::new(),
+    }
+}
+
+pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
+    let (model, session) = (screen.model, &screen.run.session);
+    let theme = &model.theme;
+    let room = usize::from(area.width);
+    let mut lines = vec![Line::styled(cut(&model.locale.t("day-heading"), room).into_owned(), theme.quiet)];
+    let rows = rows(model, session, &screen.forecast, room);
+    let extra = extra(screen, room);
+    // The list follows the day: where it is too long, what is now stands a third from the top.
+    let height = usize::from(area.height).saturating_sub(1 + extra.len());
+    let now = screen.forecast.blocks.iter().position(|times| times.progress == Progress::Now).unwrap_or(0);
+    let first = now.saturating_sub(height / 3).min(rows.len().saturating_sub(height));
+    lines.extend(rows.into_iter().skip(first).take(height));
+    lines.extend(extra);
+    draw_lines(lines, area, buf);
+}
+
+/// Below the list: the next fixed point, and what can be done when the day runs late.
+fn extra<'a>(screen: &RunScreen<'_>, room: usize) -> Vec<Line<'a>> {
+    let (model, session) = (screen.model, &screen.run.session);
+    let (theme, locale) = (&model.theme, &model.locale);
+    let mut lines = Vec::new();
+    if let Some(fixed) = screen.forecast.next_fixed() {
+        let name = session.day.blocks[fixed.block].name.get(model.lang()).to_owned();
+        let at = locale.clock(session.local(fixed.at));
+        let late = fixed.slack <= -TimeDelta::minutes(1);
+        let key = if late { "day-fixed-late" } else { "day-fixed" };
+        let length = locale.minutes(fixed.slack);
+        let text = locale.ta(key, &[("name", name.into()), ("time", at.into()), ("length", length.into())]);
+        lines.push(Line::default());
+        let style = if late { theme.warn } else { theme.text };
+        lines.push(Line::styled(cut(&text, room).into_owned(), style));
+    }
+    if screen.forecast.late() > TimeDelta::minutes(2)
+        || screen.forecast.fixed.iter().any(|fixed| fixed.slack < -TimeDelta::minutes(2))
+    {
+        lines.push(Line::styled(cut(&locale.t("day-replan-hint"), room).into_owned(), theme.accent));
+    }
+    lines
+}

@@ -1,0 +1,123 @@
+//! The entry line: what the words will become, and the words.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width};
+use super::super::super::run::{Purpose, Run};
+use super::super::super::widgets::field;
+use super::RunScreen;
+use crate::core::boards::Becomes;
+use crate::core::entry;
+use crate::core::note::{NoteKind, TableId};
+use crate::core::text::clean_note;
+
+/// Before the words.
+const PROMPT: &str = "› ";
+
+fn line_area(area: Rect) -> Rect {
+    let indent = u16::try_from(width(PROMPT)).unwrap_or(0).min(area.width);
+    Rect {
+        x: area.x + indent,
+        y: area.y + area.height.saturating_sub(1),
+        width: area.width - indent,
+        height: area.height.min(1),
+    }
+}
+
+/// Where the caret stands, while the entry line has the keys.
+pub fn caret(run: &Run, area: Rect) -> Option<Position> {
+    if run.typing && area.height > 0 { field::caret(&run.entry, line_area(area)) } else { None }
+}
+
+pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
+    let (model, run) = (screen.model, screen.run);
+    let theme = &model.theme;
+    let room = usize::from(area.width);
+    let label = if run.typing { label(screen) } else { board_label(screen) };
+    let label = cut(&label, room.saturating_sub(4)).into_owned();
+    let rule = "─".repeat(room.saturating_sub(width(&label) + 4));
+    let label_style = if run.typing { theme.accent } else { theme.warn };
+    let ruler = Line::from(vec![
+        Span::styled("─ ", theme.line),
+        Span::styled(label, label_style),
+        Span::styled(format!(" {rule}"), theme.line),
+    ]);
+    let prompt_style = if run.typing { theme.accent } else { theme.quiet };
+    draw_lines([ruler, Line::styled(PROMPT, prompt_style)], area, buf);
+    if area.height > 1 {
+        let hint = if run.typing { "entry-hint" } else { "entry-hint-board" };
+        let hint = model.locale.t(hint);
+        field::draw(&run.entry, &hint, run.typing, theme, line_area(area), buf);
+    }
+}
+
+/// While the board has the keys: that letters are commands now, and what is being held.
+fn board_label(screen: &RunScreen<'_>) -> String {
+    let (locale, run) = (&screen.model.locale, screen.run);
+    match run.held.as_ref().and_then(|held| run.session.note(held.note)) {
+        Some(note) => locale.ta("entry-holding", &[("n", note.no.into())]),
+        None => locale.t("entry-board-has-keys").into_owned(),
+    }
+}
+
+/// What the words will become: the note's kind and place, the table and the note it builds on.
+fn label(screen: &RunScreen<'_>) -> String {
+    let (locale, run) = (&screen.model.locale, screen.run);
+    let number = |id| run.session.note(id).map_or(0, |note| note.no);
+    let typed = entry::parse(&run.session, run.entry.value()).ok();
+    let mut built_on = typed.as_ref().and_then(|typed| typed.built_on);
+    let mut text = match &run.purpose {
+        Purpose::Edit(note) => return locale.ta("entry-edit", &[("n", number(*note).into())]),
+        Purpose::Evidence(note) => return locale.ta("entry-evidence", &[("n", number(*note).into())]),
+        Purpose::BuildOn(note) => {
+            built_on.get_or_insert(*note);
+            becomes(screen)
+        }
+        Purpose::New => becomes(screen),
+    };
+    if let Some(note) = built_on {
+        text = format!("{text} · {}", locale.ta("entry-built-on", &[("n", number(note).into())]));
+    }
+    if let Some(table) = typed.as_ref().and_then(|typed| typed.table).or_else(|| prefix_alone(run)) {
+        let letter = table.letter().to_string();
+        text = format!("{text} · {}", locale.ta("entry-table", &[("table", letter.into())]));
+    }
+    text
+}
+
+/// A table's prefix before any words, so that she sees at once that it was understood.
+fn prefix_alone(run: &Run) -> Option<TableId> {
+    let line = clean_note(run.entry.value());
+    let letter = line.strip_suffix(':')?.trim();
+    let mut chars = letter.chars();
+    let table = TableId::from_letter(chars.next()?)?;
+    (chars.next().is_none() && run.session.tables.iter().any(|known| known.id == table)).then_some(table)
+}
+
+fn becomes(screen: &RunScreen<'_>) -> String {
+    let (locale, run, lang) = (&screen.model.locale, screen.run, screen.model.lang());
+    let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
+    let Some(lens) = run.lens() else { return kind(NoteKind::Remark) };
+    let signed = |number: i8| number.to_string().replace('-', "−");
+    match lens.becomes(&run.cursor_in(&lens)) {
+        Becomes::Note(of) => kind(of),
+        Becomes::InColumn(of, column) => format!("{} · {}", kind(of), column.get(lang)),
+        Becomes::Stage => locale.t("becomes-stage").into_owned(),
+        Becomes::InCell(lane, stage) => format!("{} · {stage}", lane.get(lang)),
+        Becomes::Feeling(stage) => locale.ta("becomes-feeling", &[("stage", stage.into())]),
+        Becomes::Why(number) => locale.ta("becomes-why", &[("n", number.into())]),
+        Becomes::Top => locale.t("becomes-top").into_owned(),
+        Becomes::Field(Some(number), field) => {
+            locale.ta("becomes-field", &[("n", number.into()), ("field", field.get(lang).to_owned().into())])
+        }
+        Becomes::Field(None, field) => {
+            locale.ta("becomes-new-card", &[("field", field.get(lang).to_owned().into())])
+        }
+        Becomes::Answer(least, most) => {
+            locale.ta("becomes-answer", &[("least", signed(least).into()), ("most", signed(most).into())])
+        }
+        Becomes::Nothing => locale.t("becomes-nothing").into_owned(),
+    }
+}

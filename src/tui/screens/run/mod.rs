@@ -1,0 +1,104 @@
+//! The run screen: the day at the left, the step and its board in the middle, what to say at the right where
+//! there is room, and the entry line below.
+
+mod board;
+mod day;
+mod entry;
+mod guide;
+mod header;
+mod step;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::widgets::Widget;
+
+use super::super::model::Model;
+use super::super::run::Run;
+use crate::core::plan::Forecast;
+
+pub use day::{Marked, mark_of, rows as day_rows};
+pub use guide::lines as guide_lines;
+pub use step::phase_key;
+
+/// True where the guide has room beside the board.
+pub fn guide_fits(size: (u16, u16)) -> bool {
+    size.0 >= 118
+}
+
+/// The run screen.
+#[derive(Debug)]
+pub struct RunScreen<'a> {
+    model: &'a Model,
+    run: &'a Run,
+    forecast: Forecast,
+}
+
+/// Where each part stands.
+#[derive(Clone, Copy, Debug)]
+struct Parts {
+    header: Rect,
+    day: Rect,
+    step: Rect,
+    guide: Rect,
+    banner: Rect,
+    entry: Rect,
+}
+
+impl<'a> RunScreen<'a> {
+    /// The open session on the screen; `None` when there is none.
+    pub fn of(model: &'a Model) -> Option<Self> {
+        let run = model.run()?;
+        Some(Self { model, run, forecast: Forecast::of(&run.session, model.last.wall) })
+    }
+
+    fn parts(&self, area: Rect) -> Parts {
+        let banner = u16::from(self.run.saving.failed.is_some() || self.run.read_only.is_some());
+        let [header, body, banner, entry] = area.layout(&Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Fill(1),
+            Constraint::Length(banner),
+            Constraint::Length(2),
+        ]));
+        let day = match area.width {
+            ..76 => 0,
+            76..100 => 27,
+            100..140 => 34,
+            _ => 40,
+        };
+        let guide = if guide_fits((area.width, area.height)) && self.run.guide {
+            (area.width / 4).clamp(30, 52)
+        } else {
+            0
+        };
+        let gap = u16::from(day > 0);
+        let [day, _, step, _, guide] = body.layout(&Layout::horizontal([
+            Constraint::Length(day),
+            Constraint::Length(gap),
+            Constraint::Fill(1),
+            Constraint::Length(u16::from(guide > 0) * 2),
+            Constraint::Length(guide),
+        ]));
+        Parts { header, day, step, guide, banner, entry }
+    }
+
+    /// Where the caret stands, for the terminal's own cursor.
+    pub fn caret(&self, area: Rect) -> Option<Position> {
+        entry::caret(self.run, self.parts(area).entry)
+    }
+}
+
+impl Widget for &RunScreen<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let parts = self.parts(area);
+        header::draw(self, parts.header, buf);
+        if parts.day.width > 0 {
+            day::draw(self, parts.day, buf);
+        }
+        step::draw(self, parts.step, buf);
+        if parts.guide.width > 0 {
+            guide::draw(self.model, parts.guide, buf);
+        }
+        header::banner(self, parts.banner, buf);
+        entry::draw(self, parts.entry, buf);
+    }
+}

@@ -1,0 +1,155 @@
+//! The step: its name, its timer, its task, and its board.
+
+use chrono::TimeDelta;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
+use super::{RunScreen, board};
+use crate::core::day::{Block, Step};
+use crate::core::method::Phase;
+use crate::core::timer::Timer;
+
+/// A phase's part of its locale keys.
+pub fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Frame => "frame",
+        Phase::Insight => "insight",
+        Phase::Need => "need",
+        Phase::Idea => "idea",
+        Phase::Choose => "choose",
+        Phase::Concept => "concept",
+        Phase::Benefit => "benefit",
+        Phase::Close => "close",
+        Phase::Any => "any",
+    }
+}
+
+pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
+    let Some((block, step)) = screen.run.session.current() else { return };
+    let room = usize::from(area.width);
+    let task = wrap(step.spec.task.get(screen.model.lang()), room);
+    // The task yields to the board on a low window, but never wholly.
+    let most = if area.height >= 26 { 4 } else { 2 };
+    let task_height = u16::try_from(task.len().min(most)).unwrap_or(1);
+    let [title, timer, tasks, _, rest] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(task_height),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    draw_lines([heading(screen, block, step, room)], title, buf);
+    draw_lines([timer_line(screen, step, room)], timer, buf);
+    let theme = &screen.model.theme;
+    let hidden = task.len() > most;
+    let lines = task.into_iter().take(most).enumerate().map(|(index, line)| {
+        let last = hidden && index + 1 == most;
+        let text = if last { format!("{} …", cut(line, room.saturating_sub(2))) } else { line.to_owned() };
+        Line::styled(text, theme.text)
+    });
+    draw_lines(lines, tasks, buf);
+    board::draw(screen, rest, buf);
+}
+
+fn heading<'a>(screen: &RunScreen<'_>, block: &Block, step: &Step, room: usize) -> Line<'a> {
+    let (theme, locale, lang) = (&screen.model.theme, &screen.model.locale, screen.model.lang());
+    let (block_name, step_name) = (block.name.get(lang), step.spec.name.get(lang));
+    let mut text = block_name.to_owned();
+    if block.steps.len() > 1 || step_name != block_name {
+        text = format!("{block_name} · {step_name}");
+    }
+    let mut after = String::new();
+    if block.steps.len() > 1 {
+        let at = block.steps.iter().position(|other| other.id == step.id).unwrap_or(0) + 1;
+        after = format!("  {at}/{}", block.steps.len());
+    }
+    let round = round_text(screen, step);
+    if let Some(phase) = block.phase.filter(|phase| !matches!(phase, Phase::Any)) {
+        after = format!("{after}  {}", locale.t(&format!("phase-{}", phase_key(phase))));
+    }
+    let text = cut(&text, room.saturating_sub(width(&after) + width(&round))).into_owned();
+    Line::from(vec![
+        Span::styled(text, theme.heading),
+        Span::styled(round, theme.accent),
+        Span::styled(after, theme.quiet),
+    ])
+}
+
+/// Which round this is, and whose turn.
+fn round_text(screen: &RunScreen<'_>, step: &Step) -> String {
+    if step.rounds <= 1 && !step.is_per_table() {
+        return String::new();
+    }
+    let (locale, round) = (&screen.model.locale, screen.run.session.clock.round);
+    let args = [("round", round.into()), ("of", step.rounds.into())];
+    match screen.run.session.table_of_round(step, round) {
+        Some(table) => {
+            let letter = table.letter().to_string();
+            let text =
+                locale.ta("round-table", &[args[0].clone(), args[1].clone(), ("table", letter.into())]);
+            format!("  {text}")
+        }
+        None => format!("  {}", locale.ta("round", &args)),
+    }
+}
+
+/// What the timer says now: the word beside the digits and the style of both. The word changes with the colour,
+/// so that neither has to be seen alone.
+pub fn timer_words(screen: &RunScreen<'_>, step: &Step) -> (String, Style) {
+    let (theme, locale) = (&screen.model.theme, &screen.model.locale);
+    let timer = screen.run.session.clock.timer;
+    let left = timer.left(screen.model.last.wall);
+    match timer {
+        Timer::Idle { .. } => (locale.t("timer-idle").into_owned(), theme.text),
+        Timer::Paused { .. } => (locale.t("timer-paused").into_owned(), theme.warn),
+        Timer::Running { .. } if left <= TimeDelta::zero() => {
+            (locale.t("timer-over").into_owned(), theme.bad)
+        }
+        Timer::Running { .. } => {
+            let warned = step
+                .warnings()
+                .into_iter()
+                .filter(|&minutes| {
+                    let mark = TimeDelta::minutes(i64::from(minutes));
+                    left <= mark && mark < timer.length()
+                })
+                .min();
+            match warned {
+                Some(minutes) => (locale.ta("timer-warning", &[("n", minutes.into())]), theme.warn),
+                None => (locale.t("timer-running").into_owned(), theme.good),
+            }
+        }
+    }
+}
+
+fn timer_line<'a>(screen: &RunScreen<'_>, step: &Step, room: usize) -> Line<'a> {
+    let locale = &screen.model.locale;
+    let timer = screen.run.session.clock.timer;
+    let now = screen.model.last.wall;
+    let (word, style) = timer_words(screen, step);
+    let digits = locale.countdown(timer.seconds_shown(now));
+    let of = locale.ta("timer-of", &[("length", locale.minutes(timer.length()).into())]);
+    let words = format!(" {word} · {of}");
+    let digits = format!("{digits:>6} ");
+    let bar_room = room.saturating_sub(width(&digits) + width(&words) + 1).min(40);
+    Line::from(vec![
+        Span::styled(digits, style.add_modifier(ratatui::style::Modifier::BOLD)),
+        Span::styled(bar(timer, now, bar_room), style),
+        Span::styled(words, style),
+    ])
+}
+
+/// What is left as a bar that shrinks; full in overtime, when nothing is left to shrink.
+fn bar(timer: Timer, now: chrono::DateTime<chrono::Utc>, room: usize) -> String {
+    let (left, length) = (timer.left(now).num_seconds(), timer.length().num_seconds());
+    if room < 8 || length <= 0 {
+        return String::new();
+    }
+    let cells = i64::try_from(room).unwrap_or(0);
+    let full = if left <= 0 { 0 } else { ((left * cells + length - 1) / length).clamp(0, cells) };
+    let full = usize::try_from(full).unwrap_or(0);
+    format!("{}{}", "█".repeat(full), "░".repeat(room - full))
+}

@@ -1,0 +1,43 @@
+//! The day in short, before it is closed and after.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use super::super::boards::note_line::{draw as draw_lines, wrap};
+use super::super::model::Model;
+use crate::report;
+
+/// The day in short.
+#[derive(Debug)]
+pub struct SummaryScreen<'a> {
+    /// Everything there is to show.
+    pub model: &'a Model,
+    /// How far it is scrolled.
+    pub scroll: u16,
+}
+
+impl Widget for &SummaryScreen<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let Some(run) = self.model.run() else { return };
+        let (theme, locale) = (&self.model.theme, &self.model.locale);
+        let column = area.centered_horizontally(Constraint::Max(100));
+        let [text, _, ask] = column.layout(&Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+        ]));
+        let summary = report::summary_text(&run.session, locale, self.model.last.wall);
+        let width = usize::from(text.width);
+        let lines: Vec<Line<'_>> = summary
+            .lines()
+            .flat_map(|line| if line.is_empty() { vec![""] } else { wrap(line, width) })
+            .map(|line| Line::styled(line, theme.text))
+            .collect();
+        let most = lines.len().saturating_sub(usize::from(text.height));
+        draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);
+        let key = if run.session.closed.is_some() { "summary-closed" } else { "summary-close" };
+        draw_lines([Line::styled(locale.t(key).into_owned(), theme.accent)], ask, buf);
+    }
+}

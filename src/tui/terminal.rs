@@ -1,0 +1,205 @@
+//! The terminal: taken over, given back, put aside for a while, and watched for going away.
+//!
+//! What differs between Unix and Windows in this room is here.
+
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::draw::draw;
+use super::model::Model;
+use super::runtime::Message;
+
+/// One frame's bytes go out in one write, so that a slow line never shows half of it.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// The terminal while the program has it. Dropping it gives it back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Screen {
+    /// Takes the terminal over. A panic gives it back before its message is printed.
+    pub fn take() -> io::Result<Self> {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            give_back();
+            before(info);
+        }));
+        enter()?;
+        let out = BufWriter::with_capacity(FRAME_BYTES, stdout());
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+    }
+
+    /// Draws a frame.
+    pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        crossterm::queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| {
+            let area = frame.area();
+            if let Some(caret) = draw(model, area, frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        crossterm::queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Write::flush(self.terminal.backend_mut())
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Rings the bell.
+    pub fn bell(&mut self) -> io::Result<()> {
+        let out = self.terminal.backend_mut();
+        out.write_all(b"\x07")?;
+        Write::flush(out)
+    }
+
+    /// Gives the terminal back, goes to the background, and takes it again when the program comes back. The
+    /// whole screen is then drawn anew.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        stop();
+        enter()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+}
+
+/// Gives the terminal back as it was. A terminal that is gone cannot be given back, and that is no error.
+pub fn give_back() {
+    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
+
+/// Reads keys until the terminal is gone.
+pub fn listen(to: Sender<Message>) -> io::Result<()> {
+    use crossterm::event::{Event, read};
+
+    use super::effect::Input;
+    thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        while let Ok(event) = read() {
+            let input = match event {
+                Event::Key(key) => Input::Key(key),
+                Event::Paste(text) => Input::Paste(text),
+                Event::Resize(columns, rows) => Input::Resize(columns, rows),
+                _ => continue,
+            };
+            if to.send(Message::Input(input)).is_err() {
+                break;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(unix)]
+pub use unix::{stop, watch};
+
+#[cfg(unix)]
+mod unix {
+    use std::io;
+    use std::sync::mpsc::Sender;
+    use std::thread;
+    use std::time::Duration;
+
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::process::{Signal, getpid, kill_process};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::iterator::Signals;
+
+    use super::super::effect::Input;
+    use super::super::runtime::Message;
+    use super::give_back;
+
+    /// How long the program has to end by itself once it was told to; then it is ended.
+    const LEAVE_WITHIN: Duration = Duration::from_millis(90);
+
+    /// Watches for signals and for a terminal that goes away, each in a thread of its own: the thread that reads
+    /// keys notices neither.
+    pub fn watch(to: Sender<Message>) -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
+        let hung_up = to.clone();
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in signals.forever() {
+                if signal == SIGTSTP {
+                    if to.send(Message::Suspend).is_err() {
+                        return;
+                    }
+                    continue;
+                }
+                end(&to, signal);
+            }
+        })?;
+        thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
+            let input = io::stdin();
+            // Asked for nothing, `poll` still tells of a hang-up, and sleeps until there is one.
+            let mut fds = [PollFd::new(&input, PollFlags::empty())];
+            loop {
+                match poll(&mut fds, None) {
+                    Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => break,
+                    Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                    Err(_) => return,
+                }
+            }
+            end(&hung_up, SIGHUP);
+        })?;
+        Ok(())
+    }
+
+    /// Asks the program to end, and ends it when it does not: it may be stuck writing to a terminal that no
+    /// longer reads. What was said is with the writer thread, which gets the time to put it on the disk.
+    fn end(to: &Sender<Message>, signal: i32) {
+        let _ = to.send(Message::Input(Input::Signal(signal)));
+        thread::sleep(LEAVE_WITHIN);
+        give_back();
+        std::process::exit(128 + signal);
+    }
+
+    /// Stops the program until it is brought back to the foreground.
+    pub fn stop() {
+        let _ = kill_process(getpid(), Signal::STOP);
+    }
+}
+
+#[cfg(not(unix))]
+pub use elsewhere::{stop, watch};
+
+#[cfg(not(unix))]
+mod elsewhere {
+    use std::io;
+    use std::sync::mpsc::Sender;
+
+    use super::super::runtime::Message;
+
+    /// Windows ends a program with its window; there is nothing to watch for.
+    #[allow(clippy::unnecessary_wraps, reason = "the same signature on every system")]
+    pub fn watch(_: Sender<Message>) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Windows terminals have no background.
+    pub fn stop() {}
+}

@@ -1,0 +1,219 @@
+//! Moving and choosing in lists, forms and dialogs.
+
+use chrono::TimeDelta;
+
+use super::super::effect::Effect;
+use super::super::keymap::Action;
+use super::super::model::{Model, Overlay, Screen};
+use super::super::overlays::{self, GapQuestion};
+use super::super::screens::{home, new};
+use super::run::happen;
+use super::words;
+use crate::core::event::{Turn, What};
+use crate::core::moves;
+use crate::core::time::Now;
+
+/// How far a page is.
+const PAGE: isize = 10;
+
+/// Carries out a command of lists, forms and dialogs.
+pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) {
+    let by = match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -PAGE,
+        Action::PageDown => PAGE,
+        Action::First => isize::MIN / 2,
+        Action::Last => isize::MAX / 2,
+        Action::Choose => return choose(model, now, effects),
+        Action::Back => return back(model, effects),
+        Action::PreviousChoice | Action::NextChoice => {
+            let forward = action == Action::NextChoice;
+            return new::choice(model, forward);
+        }
+        Action::Begin => return new::begin(model, now, effects),
+        _ => return,
+    };
+    shift(model, by);
+}
+
+fn shift(model: &mut Model, by: isize) {
+    let count = count(model);
+    let step = |at: &mut usize, count: usize| {
+        let last = isize::try_from(count.saturating_sub(1)).unwrap_or(isize::MAX);
+        let to = isize::try_from(*at).unwrap_or(0).saturating_add(by).clamp(0, last);
+        *at = usize::try_from(to).unwrap_or(0);
+    };
+    let scroll_by = |scroll: &mut u16| {
+        let to = isize::try_from(*scroll).unwrap_or(0).saturating_add(by).clamp(0, 2000);
+        *scroll = u16::try_from(to).unwrap_or(0);
+    };
+    match &mut model.overlay {
+        Overlay::None => match &mut model.screen {
+            Screen::Home(at) | Screen::Sessions(at) => step(at, count),
+            Screen::Methods(at, scroll) => {
+                step(at, count);
+                *scroll = 0;
+            }
+            Screen::New(form) => form.go(by.signum()),
+            Screen::Summary(scroll) => scroll_by(scroll),
+            Screen::Run => {}
+        },
+        Overlay::Help { at, .. }
+        | Overlay::Palette { at, .. }
+        | Overlay::Day { at }
+        | Overlay::Replan { at, .. }
+        | Overlay::Gap(GapQuestion { at, .. })
+        | Overlay::Paste { at, .. } => step(at, count),
+        Overlay::Details(details) => step(&mut details.at, 3),
+        Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
+        Overlay::Folder(_) => {}
+    }
+}
+
+/// How many lines there are to choose from.
+fn count(model: &Model) -> usize {
+    match &model.overlay {
+        Overlay::None => match &model.screen {
+            Screen::Home(_) => home::choices(model).len(),
+            Screen::Sessions(_) => model.sessions.as_ref().map_or(0, Vec::len),
+            Screen::Methods(..) => {
+                model.library.as_ref().map_or(0, |library| library.methods(model.lang()).len())
+            }
+            _ => 0,
+        },
+        Overlay::Help { filter, .. } => {
+            overlays::help_rows(model, filter.value()).iter().map(|(_, commands)| commands.len()).sum()
+        }
+        Overlay::Palette { filter, .. } => overlays::palette_matches(model, filter.value()).len(),
+        Overlay::Day { .. } => model.run().map_or(0, |run| run.session.day.steps().count()),
+        Overlay::Replan { ways, .. } => ways.len(),
+        Overlay::Gap(_) | Overlay::Paste { .. } => 2,
+        _ => 0,
+    }
+}
+
+fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    match std::mem::take(&mut model.overlay) {
+        Overlay::None => choose_on_screen(model, now, effects),
+        Overlay::Help { filter, at } => {
+            let rows = overlays::help_rows(model, filter.value());
+            let command = rows.into_iter().flat_map(|(_, commands)| commands).nth(at);
+            if let Some(command) = command.filter(|command| (command.available)(model)) {
+                super::perform(model, command.action, now, effects);
+            }
+        }
+        Overlay::Palette { filter, at } => {
+            if let Some(command) = overlays::palette_matches(model, filter.value()).get(at) {
+                super::perform(model, command.action, now, effects);
+            }
+        }
+        Overlay::Day { at } => {
+            let to = model.run().and_then(|run| {
+                let (_, step) = run.session.day.steps().nth(at)?;
+                moves::jump(&run.session, &step.id, now.wall)
+            });
+            if let Some(what) = to {
+                happen(model, Turn::New, what, now, effects);
+            }
+        }
+        Overlay::Replan { mut ways, at } => {
+            if at < ways.len() {
+                let adjustments = ways.swap_remove(at).adjustments;
+                happen(model, Turn::New, What::Replanned { adjustments }, now, effects);
+                let text = model.locale.t("toast-replanned").into_owned();
+                model.say(text);
+            }
+        }
+        Overlay::Gap(gap) => {
+            let length: TimeDelta = gap.to - gap.from;
+            let what = model.run().and_then(|run| moves::settle_gap(&run.session, length, gap.at == 1));
+            if let Some(what) = what {
+                happen(model, Turn::New, what, now, effects);
+            }
+        }
+        Overlay::Paste { lines, at: 0 } => {
+            for line in &lines {
+                words::take(model, line, now, effects);
+            }
+        }
+        Overlay::Paste { lines, .. } => {
+            if let Some(run) = model.open.as_deref_mut() {
+                run.entry = tui_input::Input::new(lines.join(" "));
+                run.typing = true;
+            }
+            words::bound(model);
+            words::changed(model, effects);
+        }
+        Overlay::Folder(line) => {
+            let folder = line.value().trim();
+            if !folder.is_empty() {
+                effects.push(Effect::Retry(Some(folder.into())));
+            }
+        }
+        Overlay::Details(details) => {
+            let says = details.says();
+            if model.run().is_some_and(|run| run.session.details != says) {
+                happen(model, Turn::New, What::DetailsSet(says), now, effects);
+            }
+        }
+        Overlay::Guide { .. } | Overlay::Thread { .. } => {}
+    }
+}
+
+fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    match &mut model.screen {
+        Screen::Home(at) => {
+            let at = *at;
+            home::choose(model, at, effects);
+        }
+        Screen::New(form) if !form.is_at_end() => form.go(1),
+        Screen::New(_) => new::begin(model, now, effects),
+        Screen::Sessions(at) => {
+            let path = model.sessions.as_ref().and_then(|all| all.get(*at)).map(|listed| listed.path.clone());
+            effects.extend(path.map(Effect::Open));
+        }
+        Screen::Summary(_) => close_day(model, now, effects),
+        Screen::Methods(..) | Screen::Run => {}
+    }
+}
+
+/// Enter on the day in short: the day is closed. One that is closed already is left.
+fn close_day(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    let closed = model.run().is_some_and(|run| run.session.closed.is_some());
+    if closed || !model.run().is_some_and(super::super::run::Run::can_write) {
+        return back(model, effects);
+    }
+    if happen(model, Turn::New, What::Closed, now, effects) {
+        effects.push(Effect::Close);
+    }
+}
+
+fn back(model: &mut Model, effects: &mut Vec<Effect>) {
+    if !model.overlay.is_none() {
+        model.overlay = Overlay::None;
+        return;
+    }
+    match &model.screen {
+        Screen::Home(_) | Screen::Run => {}
+        Screen::Summary(_) if model.run().is_some_and(|run| run.session.closed.is_none()) => {
+            model.screen = Screen::Run;
+        }
+        Screen::Summary(_) => {
+            go_home(model, effects);
+        }
+        Screen::New(_) | Screen::Sessions(_) | Screen::Methods(..) => go_home(model, effects),
+    }
+}
+
+/// To the first screen; an open session is left as it is, to go on with.
+pub fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
+    if !model.may_leave() {
+        return;
+    }
+    if model.open.take().is_some() {
+        effects.push(Effect::Leave);
+    }
+    model.screen = Screen::Home(0);
+    effects.push(Effect::FindUnfinished);
+}

@@ -1,0 +1,127 @@
+//! `update`: what each input does to the model, and what it asks to be done outside. Pure: the same model,
+//! input and time give the same result.
+
+mod list;
+mod outside;
+mod run;
+mod words;
+
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+use tui_input::backend::crossterm::EventHandler;
+
+use super::effect::{Effect, Input};
+use super::keymap::{self, Action, Key};
+use super::model::{Model, Overlay, Screen};
+use crate::core::text;
+use crate::core::time::Now;
+use crate::core::words::Lang;
+use crate::locale::Locale;
+
+/// The longest the program sleeps when nothing is to happen; an hour of lid closed is more.
+pub const LONGEST_SLEEP: Duration = Duration::from_secs(61);
+
+/// Takes one input.
+pub fn update(model: &mut Model, input: Input, now: Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let before = std::mem::replace(&mut model.last, now);
+    if matches!(input, Input::Woken) {
+        run::passing(model, before, now, &mut effects);
+    } else {
+        run::notice_gap(model, before, now, &mut effects);
+        run::passing(model, before, now, &mut effects);
+    }
+    if model.toast.as_ref().is_some_and(|toast| toast.until <= now.mono) {
+        model.toast = None;
+    }
+    match input {
+        Input::Key(event) if event.is_press() => key(model, event, now, &mut effects),
+        Input::Key(_) | Input::Tick | Input::Woken => {}
+        Input::Paste(pasted) => paste(model, &pasted, &mut effects),
+        Input::Resize(columns, rows) => model.size = (columns, rows),
+        Input::Signal(number) => effects.push(Effect::Quit(128 + number)),
+        input => outside::heard(model, input, now, &mut effects),
+    }
+    effects
+}
+
+fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+    let key = Key::pressed(event);
+    let typing = model.line().is_some();
+    // In the room Ctrl-C is «copy», pressed by habit; it must not take the clock off the wall.
+    if key == (Key { code: crossterm::event::KeyCode::Char('c'), ctrl: true, alt: false })
+        && matches!(model.screen, Screen::Run)
+    {
+        let text = model.locale.t("toast-ctrl-c").into_owned();
+        return model.say(text);
+    }
+    let found = keymap::find(model.contexts(), typing, key).find(|command| (command.available)(model));
+    if let Some(command) = found {
+        return perform(model, command.action, now, effects);
+    }
+    let changed = model.line().and_then(|line| line.handle_event(&crossterm::event::Event::Key(event)));
+    if changed.is_some_and(|changed| changed.value) {
+        words::bound(model);
+        words::changed(model, effects);
+    }
+}
+
+/// Carries out a command, wherever it was called from.
+pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) {
+    match action {
+        Action::Help => model.overlay = Overlay::Help { filter: tui_input::Input::default(), at: 0 },
+        Action::Palette => model.overlay = Overlay::Palette { filter: tui_input::Input::default(), at: 0 },
+        Action::Language => switch_language(model, model.lang().other(), effects),
+        Action::Quit => quit(model, effects),
+        Action::Suspend => effects.push(Effect::Suspend),
+        Action::Home => list::go_home(model, effects),
+        Action::Back
+        | Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last
+        | Action::Choose
+        | Action::PreviousChoice
+        | Action::NextChoice
+        | Action::Begin => list::perform(model, action, now, effects),
+        _ => run::perform(model, action, now, effects),
+    }
+}
+
+/// Out; but not with notes that are only in memory, unless she asks twice.
+fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.may_leave() {
+        effects.push(Effect::Quit(0));
+    }
+}
+
+/// Puts the program into another language, and keeps it for next time.
+pub fn switch_language(model: &mut Model, lang: Lang, effects: &mut Vec<Effect>) {
+    model.locale = Locale::new(lang);
+    effects.push(Effect::KeepLanguage(lang));
+}
+
+fn paste(model: &mut Model, pasted: &str, effects: &mut Vec<Effect>) {
+    let lines = text::clean_lines(pasted);
+    let into_notes = model.overlay.is_none() && matches!(model.screen, Screen::Run);
+    if into_notes && lines.len() > 1 {
+        if model.run().is_some_and(super::run::Run::can_write) {
+            model.overlay = Overlay::Paste { lines, at: 0 };
+        }
+        return;
+    }
+    // A paste never fires a command: on the board it goes to the entry line, where it can be seen.
+    if into_notes && let Some(run) = model.open.as_deref_mut().filter(|run| run.can_write()) {
+        run.typing = true;
+    }
+    if let Some(line) = model.line() {
+        for c in lines.join(" ").chars() {
+            line.handle(tui_input::InputRequest::InsertChar(c));
+        }
+        words::bound(model);
+        words::changed(model, effects);
+    }
+}

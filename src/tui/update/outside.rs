@@ -1,0 +1,126 @@
+//! Word from outside: files read, sessions opened, events on the disk.
+
+use super::super::effect::{Effect, Input, Opened};
+use super::super::model::{Model, Overlay, Screen};
+use super::super::overlays::GapQuestion;
+use super::super::run::Run;
+use super::super::screens::{home, new};
+use crate::core::event::{Turn, What};
+use crate::core::time::{Now, SMALLEST_GAP};
+use crate::store::{Listed, Report};
+
+/// Takes in what came.
+pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect>) {
+    match input {
+        Input::Library(library) => {
+            model.library = Some(library);
+            new::library_came(model, now, effects);
+        }
+        Input::Unfinished(found) => unfinished(model, found),
+        Input::Sessions(found) => model.sessions = Some(found),
+        Input::Opened(result) => match *result {
+            Ok(open) => opened(model, open, now, effects),
+            Err(error) => {
+                let text = error.describe(&model.locale);
+                model.complain(text);
+            }
+        },
+        Input::Stored(report) => stored(model, report, now),
+        Input::Closed { path, saved } => {
+            let file = path.display().to_string();
+            let key = if saved { "toast-closed" } else { "toast-closed-unsaved" };
+            let text = model.locale.ta(key, &[("file", file.into())]);
+            if saved {
+                model.say(text)
+            } else {
+                model.complain(text)
+            }
+            model.open = None;
+            model.screen = Screen::Home(0);
+            effects.push(Effect::FindUnfinished);
+        }
+        Input::Key(_)
+        | Input::Paste(_)
+        | Input::Resize(..)
+        | Input::Tick
+        | Input::Woken
+        | Input::Signal(_) => {}
+    }
+}
+
+/// The lines of the first screen that lead to unfinished sessions come and go; the line she is at stays hers.
+fn unfinished(model: &mut Model, found: Vec<Listed>) {
+    let before = home::choices(model);
+    model.unfinished = found;
+    if let Screen::Home(at) = model.screen
+        && at > 0
+    {
+        let now = home::choices(model);
+        let same = before.get(at).and_then(|choice| now.iter().position(|other| other == choice));
+        model.screen = Screen::Home(same.unwrap_or(0));
+    }
+}
+
+fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) {
+    let was_open = open.recovered.was_open && open.session.closed.is_none();
+    let last_alive = open.recovered.last_alive;
+    let mut run = Run::new(open.session, open.path, open.read_only, now.wall);
+    if was_open && !open.recovered.draft.is_empty() {
+        run.entry = tui_input::Input::new(open.recovered.draft);
+        run.typing = run.can_write();
+    }
+    let closed = run.session.closed.is_some();
+    let can_write = run.can_write();
+    model.open = Some(Box::new(run));
+    model.screen = if closed { Screen::Summary(0) } else { Screen::Run };
+    model.overlay = Overlay::None;
+    if let Some(problem) = open.recovered.problems.first() {
+        let text = problem.describe(&model.locale);
+        model.complain(text);
+    }
+    if was_open && can_write {
+        resume(model, last_alive, now, effects);
+    }
+}
+
+/// The session had been left without being closed: say so in the record, and ask what the lost minutes
+/// count for when the timer was running.
+fn resume(
+    model: &mut Model,
+    last_alive: Option<chrono::DateTime<chrono::Utc>>,
+    now: Now,
+    effects: &mut Vec<Effect>,
+) {
+    let Some(run) = model.run() else { return };
+    let last_event = run.session.timeline.last().map(|moment| moment.at);
+    let last_note = run.session.notes.last().map(|note| note.at);
+    let Some(from) = [last_alive, last_event, last_note].into_iter().flatten().max() else { return };
+    let gap = now.wall - from;
+    let running = run.session.clock.timer.is_running();
+    if gap >= SMALLEST_GAP {
+        super::run::happen(model, Turn::New, What::Gap { from, to: now.wall }, now, effects);
+    }
+    super::run::happen(model, Turn::New, What::Reopened, now, effects);
+    if gap >= SMALLEST_GAP && running {
+        model.overlay = Overlay::Gap(GapQuestion { from, to: now.wall, at: 0 });
+    }
+}
+
+fn stored(model: &mut Model, report: Report, now: Now) {
+    let Some(run) = model.open.as_deref_mut() else { return };
+    match report {
+        Report::Saved { seq } => run.saving.reached(seq, now.wall),
+        Report::Failed { error, .. } => run.saving.failed = Some(error.describe(&model.locale)),
+        Report::SnapshotFailed { error, .. } => {
+            // Every event is safe in the journal: worth a line in the log, not an alarm in the room.
+            tracing::warn!(?error, "the snapshot could not be renewed");
+        }
+        Report::Recovered { path } => {
+            run.saving.failed = None;
+            run.path.clone_from(&path);
+            let file = path.display().to_string();
+            let text = model.locale.ta("toast-written-elsewhere", &[("file", file.into())]);
+            model.say(text);
+        }
+    }
+}

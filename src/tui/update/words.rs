@@ -1,0 +1,212 @@
+//! Words in the line she types into: their length, and what they lead to.
+
+use tui_input::Input as Line;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::super::effect::Effect;
+use super::super::model::{Model, Overlay, Screen};
+use super::super::run::Purpose;
+use crate::core::boards::{Made, Refused};
+use crate::core::entry::{self, BadLine};
+use crate::core::event::{NewNote, Turn, What};
+use crate::core::ids::{BoardId, NoteId};
+use crate::core::method::BoardType;
+use crate::core::note::{NoteKind, Place};
+use crate::core::text::LONGEST_NOTE;
+use crate::core::time::Now;
+
+/// Keeps the line within what a note can hold, and says so when something was cut.
+pub fn bound(model: &mut Model) {
+    let Some(line) = model.line() else { return };
+    let cut = line.value().grapheme_indices(true).nth(LONGEST_NOTE).map(|(end, _)| end);
+    if let Some(end) = cut {
+        *line = Line::new(line.value()[..end].to_owned());
+        let text = model.locale.ta("toast-too-long", &[("n", LONGEST_NOTE.into())]);
+        model.complain(text);
+    }
+}
+
+/// The line was changed: what is half typed is kept, and lists that are filtered begin at the top.
+pub fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
+    match &mut model.overlay {
+        Overlay::Help { at, .. } | Overlay::Palette { at, .. } => *at = 0,
+        Overlay::None if matches!(model.screen, Screen::Run) => {
+            if let Some(run) = model.run().filter(|run| run.purpose == Purpose::New) {
+                effects.push(Effect::Draft(run.entry.value().to_owned()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Enter in the entry line.
+pub fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.run() else { return };
+    match run.purpose.clone() {
+        Purpose::Edit(note) => edit(model, note, now, effects),
+        Purpose::Evidence(note) => evidence(model, note, now, effects),
+        Purpose::New | Purpose::BuildOn(_) => {
+            let line = run.entry.value().to_owned();
+            if take(model, &line, now, effects) {
+                clear(model, effects);
+            }
+        }
+    }
+}
+
+/// Takes one line onto the step's board. Says why and leaves everything when it cannot.
+pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) -> bool {
+    let id = NoteId(model.ids.next(now.unix_ms()));
+    let Some(run) = model.run() else { return false };
+    let mut typed = match entry::parse(&run.session, line) {
+        Ok(typed) => typed,
+        Err(BadLine::Empty) => return false,
+        Err(BadLine::NoNote(number)) => {
+            let text = model.locale.ta("refused-no-note", &[("n", number.into())]);
+            model.complain(text);
+            return false;
+        }
+    };
+    if let Purpose::BuildOn(note) = run.purpose {
+        typed.built_on.get_or_insert(note);
+    }
+    let made = match run.lens() {
+        Some(lens) => lens.typed(&run.cursor_in(&lens), &typed, id),
+        // A step without a board still hears what is said.
+        None => Ok(Made {
+            what: What::NoteAdded(NewNote {
+                note: id,
+                number: run.session.next_number(),
+                kind: NoteKind::Remark,
+                text: typed.text,
+                step: run.session.clock.step.clone(),
+                on: None,
+                table: typed.table,
+                from: typed.built_on.into_iter().collect(),
+            }),
+            cursor: run.cursor(),
+        }),
+    };
+    match made {
+        Ok(Made { what, cursor }) => {
+            if !super::run::happen(model, Turn::New, what, now, effects) {
+                return false;
+            }
+            if let Some(run) = model.open.as_deref_mut() {
+                run.set_cursor(cursor);
+            }
+            true
+        }
+        Err(refused) => {
+            refuse(model, &refused);
+            false
+        }
+    }
+}
+
+fn refuse(model: &mut Model, refused: &Refused) {
+    let text = match refused {
+        Refused::NumberFirst(least, most) => {
+            model.locale.ta("refused-number-first", &[("least", signed(*least)), ("most", signed(*most))])
+        }
+        Refused::TakesNoWords => model.locale.t("refused-takes-no-words").into_owned(),
+        Refused::NoStageYet => model.locale.t("refused-no-stage-yet").into_owned(),
+        Refused::NotADate => model.locale.t("refused-not-a-date").into_owned(),
+        Refused::NotAnOption => model.locale.t("refused-not-an-option").into_owned(),
+        Refused::NotANumber => model.locale.t("refused-not-a-number").into_owned(),
+    };
+    model.complain(text);
+}
+
+/// A number with a real minus sign, as people write it.
+fn signed(number: i8) -> fluent_bundle::FluentValue<'static> {
+    let text = number.to_string().replace('-', "−");
+    text.into()
+}
+
+/// Empties the line and what it was for. What was half typed before a note was edited comes back.
+pub fn clear(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Some(run) = model.open.as_deref_mut() {
+        run.entry = Line::new(std::mem::take(&mut run.set_aside));
+        run.purpose = Purpose::New;
+        effects.push(Effect::Draft(run.entry.value().to_owned()));
+    }
+}
+
+fn edit(model: &mut Model, note: NoteId, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.run() else { return };
+    let text = crate::core::text::clean_note(run.entry.value());
+    if text.is_empty() {
+        let text = model.locale.t("refused-empty-edit").into_owned();
+        return model.complain(text);
+    }
+    let same = run.session.note(note).is_some_and(|note| note.text == text);
+    if same || super::run::happen(model, Turn::New, What::NoteEdited { note, text }, now, effects) {
+        back_to_board(model, effects);
+    }
+}
+
+fn evidence(model: &mut Model, note: NoteId, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.run() else { return };
+    let text = crate::core::text::clean_note(run.entry.value());
+    let what = match (run.lens(), run.session.note(note)) {
+        (Some(super::super::lens::Lens::Tree(lens)), Some(note)) => lens.set_evidence(note, &text),
+        _ => return,
+    };
+    if super::run::happen(model, Turn::New, what, now, effects) {
+        back_to_board(model, effects);
+    }
+}
+
+fn back_to_board(model: &mut Model, effects: &mut Vec<Effect>) {
+    clear(model, effects);
+    if let Some(run) = model.open.as_deref_mut() {
+        run.typing = false;
+    }
+}
+
+/// Takes the words in the entry line as a note of this kind, whatever the board: parked, decision, next step.
+pub fn take_aside(model: &mut Model, kind: NoteKind, now: Now, effects: &mut Vec<Effect>) {
+    let id = NoteId(model.ids.next(now.unix_ms()));
+    let Some(run) = model.run() else { return };
+    if matches!(run.purpose, Purpose::Edit(_) | Purpose::Evidence(_)) {
+        return;
+    }
+    let typed = match entry::parse(&run.session, run.entry.value()) {
+        Ok(typed) => typed,
+        Err(BadLine::Empty) => {
+            let text = model.locale.t("toast-type-first").into_owned();
+            return model.say(text);
+        }
+        Err(BadLine::NoNote(number)) => {
+            let text = model.locale.ta("refused-no-note", &[("n", number.into())]);
+            return model.complain(text);
+        }
+    };
+    let number = run.session.next_number();
+    let what = What::NoteAdded(NewNote {
+        note: id,
+        number,
+        kind,
+        text: typed.text,
+        step: run.session.clock.step.clone(),
+        on: cards_board_for(run, kind).map(|board| (board, Place::default())),
+        table: typed.table,
+        from: typed.built_on.into_iter().collect(),
+    });
+    if super::run::happen(model, Turn::New, what, now, effects) {
+        clear(model, effects);
+        let key = format!("toast-taken-{}", kind.key());
+        let text = model.locale.ta(&key, &[("n", number.into())]);
+        model.say(text);
+    }
+}
+
+/// The board where the day gives notes of this kind their fields: a next step taken down in the morning is there
+/// when owners and dates are set.
+fn cards_board_for(run: &super::super::run::Run, kind: NoteKind) -> Option<BoardId> {
+    run.session.day.steps().find_map(|(block, step)| {
+        let (id, spec) = block.board_of(step)?;
+        (spec.board_type == BoardType::Cards && step.spec.makes == Some(kind)).then_some(id)
+    })
+}

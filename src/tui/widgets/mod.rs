@@ -1,0 +1,4 @@
+//! Small pieces that several screens draw.
+
+pub mod field;
+pub mod footer;
