@@ -1,6 +1,7 @@
 //! The one place with threads and the terminal: everything that happens comes through one channel, so that it has
 //! one order, and `update` decides what it means.
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -71,11 +72,10 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         device: setup.home.device(),
         asked: setup.form,
     });
-    let mut outside = Outside { home: setup.home, sender, clock, writer: None, exit: None };
+    let mut outside =
+        Outside { home: setup.home, sender, clock, writer: None, inputs: VecDeque::new(), exit: None };
     if let Some(path) = setup.open {
         outside.open(&path);
-    } else {
-        screen.draw(&model)?;
     }
     listen(outside.sender.clone())?;
     outside.read_library(setup.library)?;
@@ -159,6 +159,8 @@ struct Outside {
     sender: Sender<Message>,
     clock: Clock,
     writer: Option<Writer>,
+    /// Inputs to be taken now, before the next message.
+    inputs: VecDeque<Input>,
     exit: Option<i32>,
 }
 
@@ -169,6 +171,8 @@ impl Outside {
         screen: &mut Screen,
         messages: &Receiver<Message>,
     ) -> Result<i32, RuntimeError> {
+        self.settle(model, screen)?;
+        screen.draw(model)?;
         loop {
             let wait = model.next_wakeup(self.clock.now()).map(|at| self.clock.until(at));
             let first = match wait {
@@ -194,15 +198,23 @@ impl Outside {
     }
 
     fn take(&mut self, message: Message, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
-        let input = match message {
+        self.inputs.push_back(match message {
             Message::Input(input) => input,
             Message::Suspend => {
                 screen.suspend()?;
                 Input::Tick
             }
-        };
-        for effect in update(model, input, self.clock.now()) {
-            self.perform(effect, screen)?;
+        });
+        self.settle(model, screen)
+    }
+
+    /// Takes the inputs that wait, and what they lead to. What is answered at once comes before the next key: a key
+    /// pressed twice by a nervous hand must not meet a screen that is about to change.
+    fn settle(&mut self, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
+        while let Some(input) = self.inputs.pop_front() {
+            for effect in update(model, input, self.clock.now()) {
+                self.perform(effect, screen)?;
+            }
         }
         Ok(())
     }
@@ -230,11 +242,11 @@ impl Outside {
             Effect::Bell => screen.bell()?,
             Effect::Forward(by) => {
                 self.clock.put_forward(by);
-                self.send(Input::Woken);
+                self.answer(Input::Woken);
             }
             Effect::Suspend => {
                 screen.suspend()?;
-                self.send(Input::Tick);
+                self.answer(Input::Tick);
             }
             Effect::Quit(code) => self.exit = Some(code),
         }
@@ -247,9 +259,8 @@ impl Outside {
         }
     }
 
-    fn send(&self, input: Input) {
-        // The receiver lives as long as the program.
-        let _ = self.sender.send(Message::Input(input));
+    fn answer(&mut self, input: Input) {
+        self.inputs.push_back(input);
     }
 
     /// Reads something from the disk while the first frame is already on the screen.
@@ -261,10 +272,10 @@ impl Outside {
         Ok(())
     }
 
-    fn read_library(&self, library: Option<Library>) -> io::Result<()> {
+    fn read_library(&mut self, library: Option<Library>) -> io::Result<()> {
         match library {
             Some(library) => {
-                self.send(Input::Library(Box::new(library)));
+                self.answer(Input::Library(Box::new(library)));
                 Ok(())
             }
             None => {
@@ -308,16 +319,16 @@ impl Outside {
             Opened { path, session, read_only, recovered }
         });
         // A rehearsal's clock jumped; that is no gap.
-        self.send(Input::Woken);
-        self.send(Input::Opened(Box::new(opened)));
+        self.answer(Input::Woken);
+        self.answer(Input::Opened(Box::new(opened)));
     }
 
     fn close(&mut self) {
         let Some(writer) = self.writer.take() else { return };
         let finished = writer.finish(true);
         self.clock = Clock::real();
-        self.send(Input::Woken);
-        self.send(Input::Closed { path: finished.path, saved: finished.saved });
+        self.answer(Input::Woken);
+        self.answer(Input::Closed { path: finished.path, saved: finished.saved });
     }
 
     fn leave(&mut self) {
@@ -326,7 +337,7 @@ impl Outside {
             tracing::info!(path = %finished.path.display(), saved = finished.saved, "session left");
         }
         self.clock = Clock::real();
-        self.send(Input::Woken);
+        self.answer(Input::Woken);
     }
 }
 

@@ -48,13 +48,13 @@ impl Key {
         if let Some(rest) = name.strip_prefix("Alt-") {
             return Self::parse(rest).map(|key| Self { alt: true, ..key });
         }
-        let mut chars = name.chars();
-        if let (Some(c), None) = (chars.next(), chars.next()) {
-            return plain(KeyCode::Char(c));
-        }
         let named = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         if let Some((_, code)) = named {
             return plain(*code);
+        }
+        let mut chars = name.chars();
+        if let (Some(c), None) = (chars.next(), chars.next()) {
+            return plain(KeyCode::Char(c));
         }
         let number = name.strip_prefix(['F', 'f'])?.parse().ok()?;
         (1..=12).contains(&number).then(|| plain(KeyCode::F(number)))?
@@ -111,6 +111,11 @@ mod tests {
         }
         assert_eq!(Key::parse("F13"), None);
         assert_eq!(Key::parse("Rubbish"), None);
+    }
+
+    #[test]
+    fn an_arrow_is_the_key_not_the_sign() {
+        assert_eq!(Key::parse("↓").map(|key| key.code), Some(KeyCode::Down));
     }
 
     #[test]

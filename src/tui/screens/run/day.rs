@@ -64,7 +64,7 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
         (_, BlockKind::Break) => theme.text.add_modifier(Modifier::ITALIC),
         _ => theme.text,
     };
-    let fill = room.saturating_sub(used + width(&name));
+    let fill = (room + usize::from(!phase.is_empty())).saturating_sub(used + width(&name));
     let fixed = if block.fixed_start.is_some() { "=" } else { " " };
     Line::from(vec![
         Span::styled(mark.sign, mark.style),
