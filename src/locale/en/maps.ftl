@@ -12,3 +12,9 @@ tree-empty = Type the problem, then ask why.
 xy-left = { $n } left to place
 xy-placed = { $n } placed
 xy-empty = No notes yet. Type one, then place it.
+
+grid-new-stage = + new stage
+grid-empty = Type the stages of the journey, one per line.
+grid-loose = No place
+grid-mean = mean { $mean }
+grid-decimal = .

@@ -12,3 +12,9 @@ tree-empty = Skriv problemet, så spør dere hvorfor.
 xy-left = { $n } igjen å plassere
 xy-placed = { $n } plassert
 xy-empty = Ingen lapper ennå. Skriv en, og plasser den.
+
+grid-new-stage = + nytt steg
+grid-empty = Skriv stegene i reisen, ett per linje.
+grid-loose = Uten plass
+grid-mean = snitt { $mean }
+grid-decimal = ,

@@ -1,11 +1,23 @@
 //! The grid drawn: stages across, lanes down, the feelings as a curve.
 
+mod cell;
+mod curve;
+mod room;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use self::cell::Cell;
+use self::room::{Columns, Lanes};
 use super::Look;
+use super::note_line::{NoteLine, cut, draw, width, wrap};
+use crate::core::boards::Cursor;
 use crate::core::boards::grid::GridLens;
+
+/// How many rows a curve wants.
+const CURVE: usize = 5;
 
 /// The grid drawn.
 #[derive(Clone, Copy, Debug)]
@@ -17,5 +29,286 @@ pub struct GridBoard<'a> {
 }
 
 impl Widget for &GridBoard<'_> {
-    fn render(self, _area: Rect, _buf: &mut Buffer) {}
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if !area.is_empty() {
+            Picture::new(self, area).draw(buf);
+        }
+    }
 }
+
+/// A grid on its way to the screen.
+struct Picture<'a> {
+    lens: &'a GridLens<'a>,
+    look: Look<'a>,
+    cursor: Cursor,
+    /// The column and row to keep in view: the cursor's, or the held note's. Row 0 is the headings.
+    spot: (usize, usize),
+    area: Rect,
+    /// How wide the lanes' names are.
+    names: u16,
+    columns: Columns,
+}
+
+impl<'a> Picture<'a> {
+    fn new(board: &GridBoard<'a>, area: Rect) -> Self {
+        let GridBoard { lens, look } = *board;
+        let cursor = lens.clamp(look.cursor);
+        let on_headings = cursor.row == GridLens::HEADINGS;
+        let spot = match look.held {
+            Some((_, place)) => lens.spot(place),
+            None => (cursor.column, if on_headings { 0 } else { cursor.row }),
+        };
+        let longest = lens.lanes().iter().map(|lane| width(lane.name.get(look.lang()))).max().unwrap_or(0);
+        let longest = u16::try_from(longest + 1).unwrap_or(u16::MAX);
+        let names = if area.width < 16 { 0 } else { longest.min((area.width / 5).clamp(5, 18)) };
+        // The place for a new stage is there while she is among the headings.
+        let count = lens.stages().len() + usize::from(on_headings && look.held.is_none());
+        // The last column tells whether there are more stages to the right.
+        let columns = Columns::share(names, area.width.saturating_sub(1).max(1), count, spot.0);
+        Self { lens, look, cursor, spot, area, names, columns }
+    }
+
+    fn draw(&self, buf: &mut Buffer) {
+        let height = self.area.height;
+        let headings = match height {
+            0..3 => u16::from(self.spot.1 == 0),
+            3..14 => 1,
+            _ => self.heading_height(),
+        };
+        let below = match height {
+            0..6 => 0,
+            6..10 => 1,
+            10..22 => 2,
+            _ => 4,
+        };
+        let rule = u16::from(height >= 16);
+        let parts = [headings, rule, 0, rule, below].map(Constraint::Length);
+        let parts = [parts[0], parts[1], Constraint::Fill(1), parts[3], parts[4]];
+        let [headings, top_rule, lanes, bottom_rule, detail] = self.area.layout(&Layout::vertical(parts));
+        self.draw_headings(headings, buf);
+        self.draw_lines(lanes, buf);
+        self.draw_lanes(lanes, buf);
+        self.draw_rule(top_rule, "┼", buf);
+        self.draw_rule(bottom_rule, "┴", buf);
+        self.draw_detail(detail, buf);
+        self.draw_more(headings, buf);
+    }
+
+    /// A column's heading, with its number.
+    fn heading(&self, column: usize) -> String {
+        match self.lens.stages().get(column) {
+            Some(stage) => format!("{} {}", column + 1, stage.name),
+            None => self.look.locale.t("grid-new-stage").into_owned(),
+        }
+    }
+
+    fn heading_height(&self) -> u16 {
+        let lines = |(column, _, width): (usize, u16, u16)| {
+            wrap(&self.heading(column), usize::from(width.saturating_sub(2))).len()
+        };
+        self.columns.each().map(lines).max().map_or(1, |lines| if lines > 1 { 2 } else { 1 })
+    }
+
+    fn draw_headings(&self, area: Rect, buf: &mut Buffer) {
+        for (column, x, width) in self.columns.each() {
+            let area = Rect { x: area.x + x + 2, width: width.saturating_sub(2), ..area };
+            let style = match () {
+                () if self.spot == (column, 0) => self.look.cursor_style(),
+                () if column < self.lens.stages().len() => self.look.theme.heading,
+                () => self.look.theme.quiet,
+            };
+            let heading = self.heading(column);
+            let room = usize::from(area.width);
+            let mut lines = wrap(&heading, room);
+            lines.truncate(usize::from(area.height));
+            let shown = lines.iter().map(|line| line.len()).sum::<usize>() + lines.len();
+            let last = lines.pop().unwrap_or_default();
+            let last = if shown < heading.len() {
+                cut(&format!("{last}…"), room).into_owned()
+            } else {
+                last.to_owned()
+            };
+            let lines = lines.into_iter().map(str::to_owned).chain([last]);
+            draw(lines.map(|line| Line::styled(line, style)), area, buf);
+        }
+    }
+
+    /// The lines between stages.
+    fn draw_lines(&self, area: Rect, buf: &mut Buffer) {
+        for (_, x, _) in self.columns.each().filter(|&(_, x, _)| x > 0) {
+            for y in area.top()..area.bottom() {
+                buf.set_string(area.x + x, y, "│", self.look.theme.line);
+            }
+        }
+    }
+
+    /// A line from side to side, which crosses those between stages.
+    fn draw_rule(&self, area: Rect, crossing: &str, buf: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        for x in 0..self.columns.right() {
+            let crosses = self.columns.at.iter().any(|&(start, _)| start == x && x > 0);
+            let symbol = if crosses { crossing } else { "─" };
+            buf.set_string(area.x + x, area.y, symbol, self.look.theme.line);
+        }
+    }
+
+    fn draw_lanes(&self, area: Rect, buf: &mut Buffer) {
+        let rows = usize::from(area.height);
+        let wanted: Vec<usize> = (1..=self.lens.rows()).map(|row| self.wanted(row, rows)).collect();
+        let curve = self.lens.lanes().iter().position(|lane| lane.feeling);
+        let lanes = Lanes::share(rows, &wanted, self.spot.1.saturating_sub(1), curve);
+        let mut y = area.y;
+        for (i, &height) in lanes.heights.iter().enumerate() {
+            let Ok(high) = u16::try_from(height) else { continue };
+            let lane = Rect { y, height: high, ..area }.intersection(area);
+            self.draw_lane(lanes.first + i + 1, lane, buf);
+            y = lane.bottom();
+            if lanes.apart && i + 1 < lanes.heights.len() {
+                self.draw_rule(Rect { y, height: 1, ..area }, "┼", buf);
+                y += 1;
+            }
+        }
+        let (above, below) = (lanes.first, lanes.first + lanes.heights.len() < wanted.len());
+        for (more, y, arrow) in [(above > 0, area.y, "↑"), (below, area.bottom().saturating_sub(1), "↓")]
+        {
+            if more && !area.is_empty() {
+                buf.set_string(area.right() - 1, y, arrow, self.look.theme.accent);
+            }
+        }
+    }
+
+    /// How many rows a lane would fill with its curve.
+    fn wanted(&self, row: usize, most: usize) -> usize {
+        let words = self.highest(row, most);
+        if self.lens.lane(row).is_some_and(|lane| lane.feeling) { CURVE + words.min(3) } else { words }
+    }
+
+    /// How many rows the highest of a lane's cells that are seen would fill; at least one.
+    fn highest(&self, row: usize, most: usize) -> usize {
+        let cell = |(column, _, width): (usize, u16, u16)| {
+            Cell::new(self, column, row).wanted(usize::from(width.saturating_sub(1)), most)
+        };
+        self.columns.each().map(cell).max().unwrap_or(0).max(1)
+    }
+
+    fn draw_lane(&self, row: usize, area: Rect, buf: &mut Buffer) {
+        let lane = self.lens.lane(row);
+        let feelings = lane.is_some_and(|lane| lane.feeling);
+        let words = self.highest(row, usize::from(area.height));
+        let curve = if feelings { curve_height(area.height, words) } else { 0 };
+        let words = Rect { y: area.y + curve, height: area.height - curve, ..area };
+        for (column, x, width) in self.columns.each() {
+            let cell = Rect { x: area.x + x + 1, width: width.saturating_sub(1), ..words };
+            self.draw_cell(&Cell::new(self, column, row), cell, buf);
+        }
+        let seen = Rect { x: area.x + self.names + 1, height: curve, ..area };
+        let right = area.x + self.columns.right();
+        self.draw_curve(Rect { width: right.saturating_sub(seen.x), ..seen }, buf);
+        self.draw_name(row, Rect { width: self.names, ..area }, curve, buf);
+    }
+
+    fn draw_cell(&self, cell: &Cell<'_, 'a>, area: Rect, buf: &mut Buffer) {
+        let (lines, hidden) = cell.lines(usize::from(area.width), usize::from(area.height));
+        draw(lines, area, buf);
+        let hidden = format!(" +{hidden}");
+        let wide = u16::try_from(hidden.len()).unwrap_or(u16::MAX);
+        if hidden != " +0" && wide < area.width && area.height > 0 {
+            buf.set_string(area.right() - wide, area.bottom() - 1, hidden, self.look.theme.accent);
+        }
+    }
+
+    /// The lane's name, and the numbers of its curve.
+    fn draw_name(&self, row: usize, area: Rect, curve: u16, buf: &mut Buffer) {
+        let Some(room) = usize::from(area.width).checked_sub(1).filter(|_| area.height > 0) else { return };
+        let loose = self.look.locale.t("grid-loose");
+        let name = self.lens.lane(row).map_or(&*loose, |lane| lane.name.get(self.look.lang()));
+        let theme = self.look.theme;
+        let style = if self.spot.1 == row { theme.heading } else { theme.text };
+        let mut y = area.y;
+        if curve > 0 {
+            for (value, down) in [("+2", 0), ("0", curve / 2), ("−2", curve - 1)] {
+                let value = format!("{value:>room$}");
+                buf.set_stringn(area.x, area.y + down, value, room, theme.quiet);
+            }
+            // The name stands where it does not run into the numbers.
+            y += match curve {
+                _ if width(name) + 3 <= room => 0,
+                5.. => 1,
+                _ => curve,
+            };
+        }
+        buf.set_string(area.x, y, cut(name, room), style);
+    }
+
+    /// What the cursor is on, in full.
+    fn draw_detail(&self, area: Rect, buf: &mut Buffer) {
+        let room = usize::from(area.width);
+        let below = match self.lens.note_at(&self.cursor) {
+            None => area,
+            Some(note) => {
+                let nowhere = Cursor::default();
+                let look = Look { cursor: &nowhere, ..self.look };
+                let value = self.lens.board().place(note).value;
+                let line = NoteLine::new(self.lens.board().session, note, look).feeling(value);
+                // Where it is known where she is, the note gets the room; the place is told where there is more.
+                let place = u16::from(area.height > 2);
+                let words = Rect { y: area.y + place, height: area.height - place, ..area };
+                draw(line.lines_at_most(room, usize::from(words.height)), words, buf);
+                Rect { height: place, ..area }
+            }
+        };
+        let words = cut(&self.whereabouts(), room).into_owned();
+        draw([Line::styled(words, self.look.theme.quiet)], below, buf);
+    }
+
+    /// Where she is, in words: `Smertepunkt · 2 Søker`.
+    fn whereabouts(&self) -> String {
+        let (column, row) = self.spot;
+        if column >= self.lens.stages().len() {
+            return self.look.locale.t("grid-empty").into_owned();
+        }
+        if row == 0 {
+            return self.heading(column);
+        }
+        let loose = self.look.locale.t("grid-loose");
+        let lane = self.lens.lane(row);
+        let name = lane.map_or(&*loose, |lane| lane.name.get(self.look.lang()));
+        let place = format!("{name} · {}", self.heading(column));
+        match self.lens.mean(column).filter(|_| lane.is_some_and(|lane| lane.feeling)) {
+            Some(mean) => {
+                let mean = self.look.locale.ta("grid-mean", &[("mean", self.mean_words(mean).into())]);
+                format!("{place} · {mean}")
+            }
+            None => place,
+        }
+    }
+
+    /// Signs that there are more stages to the left and right of those that are seen.
+    fn draw_more(&self, area: Rect, buf: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        let shown = &self.columns.shown;
+        let ends =
+            [(shown.start > 0, area.x, "‹"), (shown.end < self.lens.stages().len(), area.right() - 1, "›")];
+        for (_, x, sign) in ends.into_iter().filter(|(more, ..)| *more) {
+            buf.set_string(x, area.y, sign, self.look.theme.accent);
+        }
+    }
+}
+
+/// How much of a lane its curve gets: three rows at least or none at all, five before there is more than one row of
+/// words, and an odd number, so that 0 has a row of its own.
+fn curve_height(height: u16, words: usize) -> u16 {
+    let words = u16::try_from(words).unwrap_or(u16::MAX).clamp(1, height.saturating_sub(5).max(1));
+    match height.saturating_sub(words) {
+        0..3 => 0,
+        room => (room - (room + 1) % 2).min(9),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Look;
+use crate::core::boards::grid::signed;
 use crate::core::note::Note;
 use crate::core::session::Session;
 
@@ -26,12 +27,14 @@ pub struct NoteLine<'a> {
     origin: bool,
     answer: Option<i8>,
     text: &'a str,
+    feeling: Option<i8>,
 }
 
 impl<'a> NoteLine<'a> {
     /// The note as it looks on a board of this session.
     pub fn new(session: &'a Session, note: &'a Note, look: Look<'a>) -> Self {
-        Self { session, note, look, numbers: 1, origin: true, answer: None, text: &note.text }
+        let text = &note.text;
+        Self { session, note, look, numbers: 1, origin: true, answer: None, feeling: None, text }
     }
 
     /// With room for numbers of this many digits, so that texts below each other begin below each other.
@@ -50,6 +53,29 @@ impl<'a> NoteLine<'a> {
     #[must_use]
     pub fn answer(self, value: i8, reason: &'a str) -> Self {
         Self { answer: Some(value), text: reason, ..self }
+    }
+
+    /// With a feeling before the words, unless the words are the number alone.
+    #[must_use]
+    pub fn feeling(self, value: Option<i8>) -> Self {
+        Self { feeling: value.filter(|&value| signed(value) != self.note.text), ..self }
+    }
+
+    /// The note in at most so many lines; what there is no room for ends in `…`.
+    pub fn lines_at_most(&self, width: usize, most: usize) -> Vec<Line<'a>> {
+        if most < 2 {
+            return vec![self.line(width)];
+        }
+        let mut lines = self.lines(width);
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some((words, before)) = lines.last_mut().and_then(|line| line.spans.split_last_mut()) {
+                let before: usize = before.iter().map(Span::width).sum();
+                let cut = cut(&format!("{}…", words.content), width.saturating_sub(before)).into_owned();
+                words.content = Cow::Owned(cut);
+            }
+        }
+        lines
     }
 
     /// The note in lines at most `width` cells wide; at least one line.
@@ -112,6 +138,9 @@ impl<'a> NoteLine<'a> {
         let from = self.note.from.first().filter(|_| self.origin).and_then(|&from| self.session.note(from));
         if let Some(from) = from {
             spans.push(Span::styled(format!("↳{} ", from.no), theme.text));
+        }
+        if let Some(value) = self.feeling {
+            spans.push(Span::styled(format!("{} ", signed(value)), theme.heading));
         }
         spans
     }

@@ -192,14 +192,9 @@ impl<'a> Picture<'a> {
     fn note(&self, at: usize, room: usize) -> Vec<Line<'a>> {
         let twig = self.lens.twigs()[at];
         let board = self.lens.board();
-        let mut lines = NoteLine::new(board.session, twig.note, self.look).without_origin().lines(room);
         let most = if self.here == Some(at) { self.height } else { (self.height / 4).max(2) };
-        if lines.len() > most {
-            lines.truncate(most);
-            if let Some(last) = lines.last_mut().and_then(|line| line.spans.last_mut()) {
-                last.content = cut(&format!("{}…", last.content), room.saturating_sub(4)).into_owned().into();
-            }
-        }
+        let line = NoteLine::new(board.session, twig.note, self.look).without_origin();
+        let mut lines = line.lines_at_most(room, most);
         let number = digits(twig.note.no) + 2;
         let hang = if number * 3 > room { 1 } else { number };
         if let Some(place) = twig.note.place(&board.id) {
