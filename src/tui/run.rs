@@ -10,7 +10,7 @@ use tui_input::Input as Line;
 use super::lens::Lens;
 use crate::core::boards::{BoardRef, Cursor};
 use crate::core::event::{SessionEvent, Turn, What};
-use crate::core::ids::{BoardId, DeviceId, NoteId};
+use crate::core::ids::{DeviceId, NoteId, StepId};
 use crate::core::method::BoardType;
 use crate::core::note::{Note, Place, TableId, Voter, WALL};
 use crate::core::session::Session;
@@ -35,8 +35,8 @@ pub struct Run {
     pub set_aside: String,
     /// True while the entry line has the keys.
     pub typing: bool,
-    /// Where she is on each board.
-    pub cursors: HashMap<BoardId, Cursor>,
+    /// Where she is in each step's board. Two steps that share a board begin in different places on it.
+    pub cursors: HashMap<StepId, Cursor>,
     /// The note she is moving about.
     pub held: Option<Held>,
     /// Who gives dots now.
@@ -181,15 +181,13 @@ impl Run {
 
     /// Where she is on this board.
     pub fn cursor_in(&self, lens: &Lens<'_>) -> Cursor {
-        let cursor = self.cursors.get(&lens.board().id).cloned().unwrap_or_default();
+        let cursor = self.cursors.get(&lens.board().step.id).cloned().unwrap_or_default();
         lens.clamp(&cursor)
     }
 
     /// Puts the cursor somewhere on the step's board.
     pub fn set_cursor(&mut self, cursor: Cursor) {
-        if let Some(id) = self.board().map(|board| board.id) {
-            self.cursors.insert(id, cursor);
-        }
+        self.cursors.insert(self.session.clock.step.clone(), cursor);
     }
 
     /// The note she points at.

@@ -160,33 +160,44 @@ fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
         let mark = mark_of(times.progress, theme);
         let clock = |at| locale.clock(session.local(at));
         let minutes = locale.minutes(times.expected.length());
+        // A block of a single step is one line; its step has nothing to add.
+        let alone = block.steps.len() == 1;
+        let chosen = |index: usize| if index == at { theme.cursor } else { theme.heading };
+        let arrow = |index: usize| if index == at { "▸ " } else { "  " };
+        if alone && index == at {
+            at_line = lines.len();
+        }
         lines.push(Line::from(vec![
+            Span::styled(if alone { arrow(index) } else { "  " }, theme.accent),
             Span::styled(format!("{} ", mark.sign), mark.style),
             Span::styled(format!("{} ", clock(times.planned.from)), theme.text),
             Span::styled(
                 format!("{}–{} ", clock(times.expected.from), clock(times.expected.to)),
                 theme.quiet,
             ),
-            Span::styled(block.name.get(lang), theme.heading),
+            Span::styled(block.name.get(lang), if alone { chosen(index) } else { theme.heading }),
             Span::styled(format!("  {minutes}"), theme.quiet),
         ]));
+        if alone {
+            index += 1;
+            continue;
+        }
         for step in &block.steps {
-            let here = index == at;
-            if here {
+            if index == at {
                 at_line = lines.len();
             }
-            index += 1;
             let minutes = locale.ta("length-minutes", &[("m", session.planned_minutes(step).into())]);
             let now = step.id == session.clock.step;
-            let name = cut(step.spec.name.get(lang), room.saturating_sub(22)).into_owned();
+            let name = cut(step.spec.name.get(lang), room.saturating_sub(34)).into_owned();
             let sign = if now { mark_of(Progress::Now, theme).sign } else { " " };
             lines.push(Line::from(vec![
-                Span::styled(if here { "▸ " } else { "  " }, theme.accent),
-                Span::raw("            "),
+                Span::styled(arrow(index), theme.accent),
+                Span::raw(" ".repeat(20)),
                 Span::styled(format!("{sign} "), theme.accent),
-                Span::styled(name, if here { theme.cursor } else { theme.text }),
+                Span::styled(name, if index == at { theme.cursor } else { theme.text }),
                 Span::styled(format!("  {minutes}"), theme.quiet),
             ]));
+            index += 1;
         }
     }
     draw_lines(around(lines, at_line, usize::from(inner.height)), inner, buf);

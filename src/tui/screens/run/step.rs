@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
+use super::super::super::widgets::digits;
 use super::{RunScreen, board};
 use crate::core::day::{Block, Step};
 use crate::core::method::Phase;
@@ -34,15 +35,21 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     // The task yields to the board on a low window, but never wholly.
     let most = if area.height >= 26 { 4 } else { 2 };
     let task_height = u16::try_from(task.len().min(most)).unwrap_or(1);
+    let large = area.height >= LARGE_FROM.1 && area.width >= LARGE_FROM.0;
+    let timer_height = if large { digits::HEIGHT + 1 } else { 1 };
     let [title, timer, tasks, _, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
-        Constraint::Length(1),
+        Constraint::Length(timer_height),
         Constraint::Length(task_height),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
     draw_lines([heading(screen, block, step, room)], title, buf);
-    draw_lines([timer_line(screen, step, room)], timer, buf);
+    if large {
+        large_timer(screen, step, timer, buf);
+    } else {
+        draw_lines([timer_line(screen, step, room)], timer, buf);
+    }
     let theme = &screen.model.theme;
     let hidden = task.len() > most;
     let lines = task.into_iter().take(most).enumerate().map(|(index, line)| {
@@ -52,6 +59,35 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     });
     draw_lines(lines, tasks, buf);
     board::draw(screen, rest, buf);
+}
+
+/// From this size of the step's part on, the timer is drawn large: she reads it from where she stands.
+const LARGE_FROM: (u16, u16) = (46, 30);
+
+/// The timer in large digits, with its word and its bar beside them.
+fn large_timer(screen: &RunScreen<'_>, step: &Step, area: Rect, buf: &mut Buffer) {
+    let locale = &screen.model.locale;
+    let timer = screen.run.session.clock.timer;
+    let now = screen.model.last.wall;
+    let (word, style) = timer_words(screen, step);
+    let text = locale.countdown(timer.seconds_shown(now));
+    let [_, area] = area.layout(&Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]));
+    let wide = digits::width(&text).min(area.width);
+    let [number, _, beside] = area.layout(&Layout::horizontal([
+        Constraint::Length(wide),
+        Constraint::Length(2),
+        Constraint::Fill(1),
+    ]));
+    digits::draw(&text, style, number, buf);
+    let of = locale.ta("timer-of", &[("length", locale.minutes(timer.length()).into())]);
+    let room = usize::from(beside.width);
+    let lines = [
+        Line::styled(cut(&word, room).into_owned(), style.add_modifier(ratatui::style::Modifier::BOLD)),
+        Line::styled(cut(&of, room).into_owned(), screen.model.theme.text),
+        Line::default(),
+        Line::styled(bar(timer, now, room.min(40)), style),
+    ];
+    draw_lines(lines, beside, buf);
 }
 
 fn heading<'a>(screen: &RunScreen<'_>, block: &Block, step: &Step, room: usize) -> Line<'a> {
