@@ -222,3 +222,55 @@ impl Problem {
 fn shown(path: &Path) -> FluentValue<'static> {
     path.display().to_string().into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::words::Lang;
+
+    #[test]
+    fn everything_that_can_be_wrong_has_words_in_both_languages() {
+        let path = || PathBuf::from("økt.json");
+        let disk = |kind: io::ErrorKind| WriteError::new(Doing::Writing, &kind.into());
+        let reason = || "linje 3".to_owned();
+        for locale in Lang::ALL.map(Locale::new) {
+            let texts = [
+                StoreError::NoHome.describe(&locale),
+                OpenError::Missing(path()).describe(&locale),
+                OpenError::Unreadable { path: path(), error: reason() }.describe(&locale),
+                OpenError::TooLarge { path: path(), megabytes: 65 }.describe(&locale),
+                OpenError::Newer { path: path(), version: 2 }.describe(&locale),
+                OpenError::Damaged { path: path(), reason: reason() }.describe(&locale),
+                Why::LockedBy(Holder::default()).describe(&locale),
+                Why::NewerVersion(2).describe(&locale),
+                Why::Folder(disk(io::ErrorKind::StorageFull)).describe(&locale),
+                disk(io::ErrorKind::ReadOnlyFilesystem).describe(&locale),
+                disk(io::ErrorKind::NotFound).describe(&locale),
+                disk(io::ErrorKind::TimedOut).describe(&locale),
+                Problem::SnapshotDamaged { reason: reason(), aside: Some(path()) }.describe(&locale),
+                Problem::SnapshotMissing.describe(&locale),
+                Problem::JournalDamaged { lines: 1, aside: None }.describe(&locale),
+                Problem::JournalForeign { aside: Some(path()) }.describe(&locale),
+                Problem::NoLock.describe(&locale),
+            ];
+            for text in texts {
+                assert!(
+                    text.contains(' ') && !text.contains("store-") && !text.contains(['{', '}']),
+                    "{text}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_holder_of_a_lock_is_named_and_lines_are_counted() {
+        let holder = Holder { pid: Some(17), host: "laptop".to_owned(), since: None };
+        let text = Why::LockedBy(holder).describe(&Locale::new(Lang::En));
+        assert!(
+            text.contains("process 17 on laptop") && text.ends_with("You can read it, and not change it."),
+            "{text}"
+        );
+        let text = Problem::JournalDamaged { lines: 2, aside: None }.describe(&Locale::new(Lang::Nb));
+        assert_eq!(text, "2 linjer i journalen kunne ikke leses. Alt annet er her.");
+    }
+}

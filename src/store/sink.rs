@@ -44,6 +44,9 @@ pub struct Sink<R> {
     lines: Vec<u8>,
     /// Events that are not on the disk.
     unsaved: Vec<SessionEvent>,
+    /// Events that `session` did not take. There are none unless two parts of the program disagree; then they
+    /// must not be lost too.
+    strays: Vec<SessionEvent>,
     draft: String,
     draft_changed: bool,
     alive: Option<DateTime<Utc>>,
@@ -81,6 +84,7 @@ impl<R: Fn(Report)> Sink<R> {
             extras: Extras::default(),
             lines: Vec::new(),
             unsaved: Vec::new(),
+            strays: Vec::new(),
             draft: ready.draft,
             draft_changed: false,
             alive: None,
@@ -98,8 +102,8 @@ impl<R: Fn(Report)> Sink<R> {
     /// Takes in an event. It is on the disk after the next [`flush`](Self::flush).
     pub fn take(&mut self, event: SessionEvent) {
         if let Err(error) = self.session.apply(&event) {
-            // The journal keeps it all the same.
             tracing::error!(%error, seq = event.seq, "the writer's copy of the session does not take an event");
+            self.strays.push(event.clone());
         }
         journal::push_event(&mut self.lines, &event);
         self.unsaved.push(event);
@@ -211,8 +215,8 @@ impl<R: Fn(Report)> Sink<R> {
 
     fn begin_at(&mut self, files: &Files) -> Result<(), WriteError> {
         let mut lines = Vec::new();
-        // The header has them too, unless our copy of the session did not take them.
-        self.unsaved.iter().for_each(|event| journal::push_event(&mut lines, event));
+        // What our copy of the session took is in the header.
+        self.strays.iter().for_each(|event| journal::push_event(&mut lines, event));
         journal::push_draft(&mut lines, &self.draft);
         self.know_extras();
         let file = journal::begin(&*self.disk, files, &self.session, &self.extras, &lines)?;
@@ -312,7 +316,7 @@ impl<R: Fn(Report)> Sink<R> {
 
     fn put_away(&mut self) {
         let history = std::mem::take(&mut self.session.history);
-        if !self.snapshot() {
+        if !self.snapshot() || !self.strays.is_empty() {
             self.session.history = history;
             return;
         }

@@ -347,3 +347,25 @@ fn damaged_files_that_cannot_be_set_aside_are_not_replaced() {
         assert!(fs::read(&path).unwrap() == b"{" || copies > 0, "from {from}");
     }
 }
+
+#[test]
+fn an_event_the_writer_cannot_make_sense_of_is_kept_too() {
+    let (_folder, home) = home();
+    let mut now = session();
+    let open = store::create(&home, now.clone());
+    let path = open.path.clone();
+    let watched = Watched::of(open);
+    let events = script(&mut now);
+    // One is never handed over, so that those after it do not fit.
+    for event in events.iter().filter(|event| event.seq != 3) {
+        watched.writer.persist(event.clone());
+    }
+    watched.until_saved(now.last_event);
+    fs::remove_dir_all(home.sessions_dir()).unwrap();
+    watched.writer.alive(support::start());
+    while !matches!(watched.next(), Report::Recovered { .. }) {}
+    watched.crash();
+    let open = store::open(&path).unwrap();
+    assert_eq!(open.session.last_event, now.last_event);
+    assert_eq!(open.session.notes.len(), now.notes.len() - 1);
+}
