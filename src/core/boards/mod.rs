@@ -67,9 +67,17 @@ impl<'a> BoardRef<'a> {
         notes
     }
 
-    /// The kind of note the step makes where neither a lane nor a column says otherwise.
+    /// The kind of note made here where neither a lane nor a column says otherwise: the step's own, else
+    /// what the block's other steps make on the same board. Whoever is early with a question has still
+    /// asked a question.
     pub fn kind(&self) -> NoteKind {
-        self.step.spec.makes.unwrap_or_default()
+        let board = &self.step.spec.board;
+        let on_board = self.block.steps.iter().filter(|step| step.spec.board == *board);
+        self.step
+            .spec
+            .makes
+            .or_else(|| on_board.filter_map(|step| step.spec.makes).next())
+            .unwrap_or_default()
     }
 
     /// Where a note stands on this board; an empty place when the board has not placed it.
