@@ -197,10 +197,12 @@ impl Run {
         lens.note_at(&cursor)
     }
 
-    /// True when the note she points at was brought in from an earlier step.
-    pub fn cursor_on_brought(&self) -> bool {
-        let board = self.board().map(|board| board.id);
-        self.note_at_cursor().is_some_and(|note| note.board != board)
+    /// True when she points at a note from an earlier step that a card can be made of.
+    pub fn cursor_on_card_source(&self) -> bool {
+        let Some(board) = self.board().filter(|board| board.spec.board_type == BoardType::Cards) else {
+            return false;
+        };
+        self.note_at_cursor().is_some_and(|note| note.board.as_ref() != Some(&board.id))
     }
 
     /// Makes something happen: changes the session, and gives the event to be put on the disk. `None` when it does

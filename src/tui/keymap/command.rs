@@ -1,6 +1,7 @@
 //! The one table of commands: name, section, where it works, its keys, and when it is to be had.
 
 use super::super::model::{Model, Overlay, Screen};
+use super::super::run::Run;
 use crate::core::method::BoardType;
 
 /// What a command does. `update` carries it out.
@@ -221,7 +222,7 @@ fn always(_: &Model) -> bool {
 }
 
 fn writable(model: &Model) -> bool {
-    model.run().is_some_and(super::super::run::Run::can_write)
+    model.run().is_some_and(Run::can_write)
 }
 
 fn writable_on_run(model: &Model) -> bool {
@@ -257,7 +258,7 @@ fn not_votes(model: &Model) -> bool {
 }
 
 fn card_source(model: &Model) -> bool {
-    on_board(model, BoardType::Cards) && model.run().is_some_and(super::super::run::Run::cursor_on_brought)
+    writable(model) && model.run().is_some_and(Run::cursor_on_card_source)
 }
 
 fn entry_is_empty(model: &Model) -> bool {
@@ -306,12 +307,12 @@ macro_rules! commands {
 
 commands! {
     // action       id               section  where            keys                          footer  when
-    StartPause      "start-pause"    Clock    RUN              ["F2"]                        2 writable_on_run;
+    StartPause      "start-pause"    Clock    RUN              ["F2"]                        3 writable_on_run;
     MinuteLess      "minute-less"    Clock    RUN              ["F3"]                        5 writable_on_run;
     MinuteMore      "minute-more"    Clock    RUN              ["F4"]                        5 writable_on_run;
     Next            "next"           Clock    RUN              ["F5", "PgDn"]                3 writable_on_run;
     Previous        "previous"       Clock    RUN              ["F6", "PgUp"]                0 writable_on_run;
-    Guide           "guide"          Record   RUN              ["F7"]                        4 on_run;
+    Guide           "guide"          Record   RUN              ["F7"]                        5 on_run;
     DayPlan         "day-plan"       Clock    RUN              ["F8"]                        6 on_run;
     Park            "park"           Notes    RUN              ["F9", "Ctrl-K"]              7 writable_on_run;
     Decide          "decide"         Notes    RUN              ["F10", "Ctrl-D"]             0 writable_on_run;
@@ -321,6 +322,7 @@ commands! {
     Redo            "redo"           Notes    RUN              ["Ctrl-Y"]                    0 writable_on_run;
     Enter           "enter"          Notes    ENTRY            ["Enter"]                     0 writable;
     ToBoard         "to-board"       Notes    ENTRY            ["Tab", "Esc"]                1 on_run;
+    MakeCard        "make-card"      Board    BOARD            ["Enter", "c"]                2 card_source;
     ToEntry         "to-entry"       Notes    BOARD            ["Tab", "Enter", "Esc", "i"]  1 writable;
     CursorUp        "cursor-up"      Board    ENTRY_AND_BOARD  ["↑"]                         0 always;
     CursorDown      "cursor-down"    Board    ENTRY_AND_BOARD  ["↓"]                         0 always;
@@ -331,16 +333,15 @@ commands! {
     CursorUp        "cursor-up"      Board    BOARD            ["k"]                         0 always;
     CursorDown      "cursor-down"    Board    BOARD            ["j"]                         0 always;
     Star            "star"           Board    BOARD            ["s"]                         3 note_under_cursor;
-    Edit            "edit"           Board    BOARD            ["e"]                         3 note_under_cursor;
+    Edit            "edit"           Board    BOARD            ["e"]                         4 note_under_cursor;
     Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_under_cursor;
-    Hold            "hold"           Board    BOARD            ["m"]                         4 note_under_cursor;
+    Hold            "hold"           Board    BOARD            ["m"]                         3 note_under_cursor;
     Table           "table"          Board    BOARD            ["b"]                         0 note_under_cursor;
     BuildOn         "build-on"       Board    BOARD            [">"]                         0 note_under_cursor;
     Thread          "thread"         Board    BOARD            ["t"]                         5 any_note_under_cursor;
     Root            "root"           Board    BOARD            ["r"]                         2 tree_note;
     Influence       "influence"      Board    BOARD            ["p"]                         2 tree_note;
     Evidence        "evidence"       Board    BOARD            ["v"]                         2 tree_note;
-    MakeCard        "make-card"      Board    BOARD            ["c"]                         2 card_source;
     DotMore         "dot-more"       Board    BOARD            ["+", "Space"]                2 votes_note;
     DotLess         "dot-less"       Board    BOARD            ["-"]                         2 votes_note;
     NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 votes;

@@ -92,6 +92,12 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::CursorDown => cursor(model, Direction::Down),
         Action::CursorLeft => cursor(model, Direction::Left),
         Action::CursorRight => cursor(model, Direction::Right),
+        // Enter without words, on a note that a card can be made of, makes the card.
+        Action::Enter
+            if model.run().is_some_and(|run| run.entry.value().is_empty() && run.cursor_on_card_source()) =>
+        {
+            make_card(model, now, effects);
+        }
         Action::Enter => words::enter(model, now, effects),
         Action::ToBoard => to_board(model, effects),
         Action::ToEntry => to_entry(model, now, effects),
