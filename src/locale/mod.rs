@@ -126,10 +126,12 @@ impl Locale {
         }
     }
 
-    /// A length of time in words: `45 min`, `2 t 5 min`.
+    /// A length of time in words: `45 min`, `2 t 5 min`, and `50 sekunder` below a minute.
     pub fn minutes(&self, length: TimeDelta) -> String {
         let minutes = length.num_minutes().unsigned_abs();
-        if minutes < 60 {
+        if minutes == 0 && !length.is_zero() {
+            self.ta("length-seconds", &[("s", length.num_seconds().unsigned_abs().into())])
+        } else if minutes < 60 {
             self.ta("length-minutes", &[("m", minutes.into())])
         } else {
             self.ta("length-hours", &[("h", (minutes / 60).into()), ("m", (minutes % 60).into())])

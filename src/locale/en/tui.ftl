@@ -3,12 +3,13 @@
 
 ## Lengths of time
 
+length-seconds = { $s } seconds
 length-minutes = { $m } min
 length-hours = { $h } h { $m } min
 
 ## First screen
 
-home-tagline = Leads you through the workshop day, keeps the time and writes down what is said.
+home-tagline = Leads you through the day, keeps the time, remembers what is said.
 home-go-on = Go on: { $title }
 home-new = New workshop
 home-new-about = Choose programme, title, tables and start

@@ -3,12 +3,13 @@
 
 ## Hvor lenge
 
+length-seconds = { $s } sekunder
 length-minutes = { $m } min
 length-hours = { $h } t { $m } min
 
 ## Første skjerm
 
-home-tagline = Leder deg gjennom workshopdagen, holder tiden og skriver ned det som blir sagt.
+home-tagline = Leder deg gjennom dagen, holder tiden og husker det som blir sagt.
 home-go-on = Fortsett: { $title }
 home-new = Ny workshop
 home-new-about = Velg program, tittel, bord og start
