@@ -21,8 +21,9 @@ pub struct GridLens<'a> {
     board: BoardRef<'a>,
     stages: Vec<Stage>,
     stage_at: HashMap<u32, usize>,
-    cells: HashMap<(usize, usize), Vec<&'a Note>>,
-    found: HashMap<NoteId, (usize, usize, usize)>,
+    /// All notes, cell by cell, and where each of them is.
+    notes: Vec<&'a Note>,
+    spots: Vec<(usize, usize)>,
     rows: usize,
 }
 
@@ -37,23 +38,21 @@ impl<'a> GridLens<'a> {
         let mut stages = board.session.stages_now(&board.id);
         stages.retain(|stage| ids.insert(stage.id));
         let stage_at = stages.iter().enumerate().map(|(at, stage)| (stage.id, at)).collect();
-        let (cells, found, rows) = (HashMap::new(), HashMap::new(), board.spec.lanes.len());
-        let mut lens = Self { board, stages, stage_at, cells, found, rows };
+        let rows = board.spec.lanes.len();
+        let mut lens = Self { board, stages, stage_at, notes: Vec::new(), spots: Vec::new(), rows };
         lens.fill();
         lens
     }
 
     fn fill(&mut self) {
-        let mut notes = self.board.notes();
-        notes.sort_by_key(|note| (note.no, note.id));
-        for note in notes {
-            let nowhere = Place::default();
-            let (column, row) = self.spot(note.place(&self.board.id).unwrap_or(&nowhere));
-            let cell = self.cells.entry((column, row)).or_default();
-            self.found.insert(note.id, (column, row, cell.len()));
-            cell.push(note);
-            self.rows = self.rows.max(row);
-        }
+        let nowhere = Place::default();
+        let place = |note: &'a Note| note.place(&self.board.id).unwrap_or(&nowhere);
+        let mut placed: Vec<_> =
+            self.board.notes().into_iter().map(|note| (self.spot(place(note)), note)).collect();
+        placed.sort_by_key(|(spot, note)| (*spot, note.no, note.id));
+        let lowest = placed.iter().map(|&((_, row), _)| row).max();
+        self.rows = self.rows.max(lowest.unwrap_or(0));
+        (self.spots, self.notes) = placed.into_iter().unzip();
     }
 
     /// The board it shows.
@@ -88,7 +87,17 @@ impl<'a> GridLens<'a> {
 
     /// The notes of a cell, in the order they were written.
     pub fn cell(&self, column: usize, row: usize) -> &[&'a Note] {
-        self.cells.get(&(column, row)).map_or(&[], Vec::as_slice)
+        let first = self.spots.partition_point(|&spot| spot < (column, row));
+        let count = self.spots[first..].partition_point(|&spot| spot == (column, row));
+        &self.notes[first..first + count]
+    }
+
+    /// The column and row of a note on the board, and where in its cell it stands.
+    fn find(&self, id: NoteId) -> Option<(usize, usize, usize)> {
+        let note = self.board.session.note(id)?;
+        let (column, row) = self.spot(&self.board.place(note));
+        let at = self.cell(column, row).iter().position(|there| there.id == id)?;
+        Some((column, row, at))
     }
 
     /// The column and row where a place is.
@@ -164,10 +173,8 @@ impl<'a> GridLens<'a> {
 
     /// The cursor in place. A note on the board decides where it is.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
-        if let Some((note, &(column, row, _))) =
-            cursor.note.and_then(|id| self.found.get(&id).map(|found| (id, found)))
-        {
-            return Cursor { note: Some(note), column, row };
+        if let Some((column, row, _)) = cursor.note.and_then(|id| self.find(id)) {
+            return Cursor { note: cursor.note, column, row };
         }
         match (cursor.column, cursor.row) {
             (0, 0) => self.start(),
@@ -192,7 +199,7 @@ impl<'a> GridLens<'a> {
             };
         }
         let notes = self.cell(column, row).len();
-        let at = cursor.note.and_then(|id| self.found.get(&id)).map(|&(_, _, at)| at);
+        let at = cursor.note.and_then(|id| self.find(id)).map(|(_, _, at)| at);
         match (to, at) {
             (Direction::Up, None) if notes > 0 => self.stand(column, row, notes - 1),
             (Direction::Up, Some(at)) if at > 0 => self.stand(column, row, at - 1),

@@ -1,6 +1,6 @@
 //! The tree: chains that branch, as in «hvorfor?» asked again and again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
 use crate::core::event::What;
@@ -15,6 +15,7 @@ use crate::core::note::{Note, NoteKind, Place};
 pub struct TreeLens<'a> {
     board: BoardRef<'a>,
     twigs: Vec<Twig<'a>>,
+    /// Where among the twigs each note is.
     at: HashMap<NoteId, usize>,
 }
 
@@ -38,25 +39,16 @@ impl<'a> TreeLens<'a> {
     pub fn of(board: BoardRef<'a>) -> Self {
         let mut notes = board.notes();
         notes.sort_by_key(|note| (note.no, note.id));
-        let on_board: HashSet<NoteId> = notes.iter().map(|note| note.id).collect();
-        let parent = |note: &Note| {
-            let place = note.place(&board.id)?;
-            place.parent.filter(|parent| *parent != note.id && on_board.contains(parent))
+        let mut at: HashMap<NoteId, usize> = notes.iter().enumerate().map(|(i, note)| (note.id, i)).collect();
+        let parent = |note: &&Note| {
+            let parent = note.place(&board.id)?.parent?;
+            at.get(&parent).copied().filter(|_| parent != note.id)
         };
-        let mut children: HashMap<NoteId, Vec<&Note>> = HashMap::new();
-        let mut tops = Vec::new();
-        for &note in &notes {
-            match parent(note) {
-                Some(parent) => children.entry(parent).or_default().push(note),
-                None => tops.push(note),
-            }
+        let parents: Vec<Option<usize>> = notes.iter().map(parent).collect();
+        let twigs = grow(&notes, &parents);
+        for (here, twig) in twigs.iter().enumerate() {
+            at.insert(twig.note.id, here);
         }
-        let mut grown = Grown { children, twigs: Vec::with_capacity(notes.len()), at: HashMap::new() };
-        // The tops first; what is then left hangs in circles, each of which is opened at its lowest number.
-        for note in tops.into_iter().chain(notes) {
-            grown.grow(note);
-        }
-        let Grown { twigs, at, .. } = grown;
         Self { board, twigs, at }
     }
 
@@ -99,37 +91,45 @@ impl<'a> TreeLens<'a> {
     }
 }
 
-/// A tree while it grows.
-struct Grown<'a> {
-    children: HashMap<NoteId, Vec<&'a Note>>,
-    twigs: Vec<Twig<'a>>,
-    at: HashMap<NoteId, usize>,
-}
-
-impl<'a> Grown<'a> {
-    /// Adds a note and all that answers it, without recursion: a chain may be ten thousand long.
-    fn grow(&mut self, top: &'a Note) {
-        let mut stack = vec![(top, 0, None)];
-        let first = self.twigs.len();
-        while let Some((note, depth, parent)) = stack.pop() {
-            if self.at.contains_key(&note.id) {
-                continue;
-            }
-            let here = self.twigs.len();
-            self.at.insert(note.id, here);
-            self.twigs.push(Twig { note, depth, parent, last: true, end: here + 1 });
-            let children = self.children.remove(&note.id).unwrap_or_default();
-            stack.extend(children.into_iter().rev().map(|child| (child, depth + 1, Some(here))));
-        }
-        let mut taken = HashSet::new();
-        for here in (first..self.twigs.len()).rev() {
-            let Twig { parent, end, .. } = self.twigs[here];
-            if let Some(parent) = parent {
-                self.twigs[here].last = taken.insert(parent);
-                self.twigs[parent].end = self.twigs[parent].end.max(end);
-            }
+/// The notes depth first, without recursion: a chain may be ten thousand long. `parents` says for each where
+/// its parent is among the notes.
+fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> Vec<Twig<'a>> {
+    // Each note's answers as a chain: its first, and after each the next. Made from behind, so that the
+    // lowest number comes first.
+    let (mut first, mut next) = (vec![None; notes.len()], vec![None; notes.len()]);
+    for (note, parent) in parents.iter().enumerate().rev() {
+        if let Some(parent) = *parent {
+            next[note] = first[parent].replace(note);
         }
     }
+    let mut twigs: Vec<Twig<'a>> = Vec::with_capacity(notes.len());
+    let mut seen = vec![false; notes.len()];
+    // The tops first; what is then left hangs in circles, each of which is opened at its lowest number.
+    let tops = (0..notes.len()).filter(|&note| parents[note].is_none());
+    for top in tops.chain(0..notes.len()) {
+        let mut stack = vec![(top, None)];
+        while let Some((note, parent)) = stack.pop() {
+            if std::mem::replace(&mut seen[note], true) {
+                continue;
+            }
+            let here = twigs.len();
+            let depth = parent.map_or(0, |parent: usize| twigs[parent].depth + 1);
+            twigs.push(Twig { note: notes[note], depth, parent, last: true, end: here + 1 });
+            let answers = std::iter::successors(first[note], |&answer| next[answer]);
+            let from = stack.len();
+            stack.extend(answers.map(|answer| (answer, Some(here))));
+            stack[from..].reverse();
+        }
+    }
+    let mut has_last = vec![false; twigs.len()];
+    for here in (0..twigs.len()).rev() {
+        let Twig { parent, end, .. } = twigs[here];
+        if let Some(parent) = parent {
+            twigs[here].last = !std::mem::replace(&mut has_last[parent], true);
+            twigs[parent].end = twigs[parent].end.max(end);
+        }
+    }
+    twigs
 }
 
 // The cursor.

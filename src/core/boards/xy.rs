@@ -1,7 +1,5 @@
 //! The map: notes along two named axes from 0 to 10, as in impact and effort.
 
-use std::collections::HashMap;
-
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
 use crate::core::event::What;
 use crate::core::ids::NoteId;
@@ -19,17 +17,15 @@ pub struct XyLens<'a> {
     board: BoardRef<'a>,
     notes: Vec<&'a Note>,
     unplaced: usize,
-    at: HashMap<NoteId, usize>,
 }
 
 impl<'a> XyLens<'a> {
     /// The map of a board.
     pub fn of(board: BoardRef<'a>) -> Self {
         let mut notes = board.notes();
-        notes.sort_by_key(|note| (spot(&board, note).is_some(), note.no, note.id));
-        let unplaced = notes.iter().take_while(|note| spot(&board, note).is_none()).count();
-        let at = notes.iter().enumerate().map(|(at, note)| (note.id, at)).collect();
-        Self { board, notes, unplaced, at }
+        notes.sort_by_cached_key(|note| order(&board, note));
+        let unplaced = notes.partition_point(|note| spot(&board, note).is_none());
+        Self { board, notes, unplaced }
     }
 
     /// The board it shows.
@@ -49,7 +45,9 @@ impl<'a> XyLens<'a> {
 
     /// Where in the list a note stands.
     pub fn position(&self, note: NoteId) -> Option<usize> {
-        self.at.get(&note).copied()
+        let note = self.board.session.note(note)?;
+        let wanted = order(&self.board, note);
+        self.notes.binary_search_by(|there| order(&self.board, there).cmp(&wanted)).ok()
     }
 
     /// Where on the map a note stands; `None` while it is not placed.
@@ -71,6 +69,11 @@ impl<'a> XyLens<'a> {
 /// Where a place is on the map; values from a file beyond the axes count as their ends.
 pub fn on_map(place: &Place) -> Option<(u8, u8)> {
     place.xy.map(|(x, y)| (x.min(MOST), y.min(MOST)))
+}
+
+/// What the list is sorted by: those not yet placed first, each by number.
+fn order(board: &BoardRef<'_>, note: &Note) -> (bool, u32, NoteId) {
+    (spot(board, note).is_some(), note.no, note.id)
 }
 
 fn spot(board: &BoardRef<'_>, note: &Note) -> Option<(u8, u8)> {
@@ -99,7 +102,7 @@ impl<'a> XyLens<'a> {
     /// The cursor in place: on a note while there is one. One that nobody has moved goes to the first not yet
     /// placed.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
-        let known = cursor.note.filter(|note| self.at.contains_key(note));
+        let known = cursor.note.filter(|&note| self.position(note).is_some());
         Cursor { note: known.or_else(|| self.notes.first().map(|note| note.id)), ..Cursor::default() }
     }
 

@@ -74,8 +74,10 @@ impl<'a> XyBoard<'a> {
         }
         let here = self.lens.note_at(self.look.cursor).and_then(|note| self.lens.position(note.id));
         let focus = here.map_or(0, |here| self.item_of(here));
+        let last = self.lens.notes().iter().map(|note| note.no).max().unwrap_or(0);
+        let size = (width, digits(last));
         flow::draw(area, buf, self.look, (self.item_count(), focus), |at| {
-            self.item(at).map_or_else(Vec::new, |item| self.lines(item, here, width))
+            self.item(at).map_or_else(Vec::new, |item| self.lines(item, here, size))
         });
     }
 
@@ -105,7 +107,7 @@ impl<'a> XyBoard<'a> {
     }
 
     /// The lines of one item: all of the note under the cursor, one line of the others.
-    fn lines(&self, item: Item<'a>, here: Option<usize>, width: usize) -> Vec<Line<'a>> {
+    fn lines(&self, item: Item<'a>, here: Option<usize>, (width, digits): (usize, usize)) -> Vec<Line<'a>> {
         let note = match item {
             Item::Heading(key, count) => {
                 let words = self.look.locale.ta(key, &[("n", count.into())]);
@@ -116,8 +118,7 @@ impl<'a> XyBoard<'a> {
         let held = self.look.held.filter(|(id, _)| *id == note.id).and_then(|(_, place)| on_map(place));
         let spot = held.or_else(|| self.lens.spot(note));
         let spot = spot.map_or_else(|| "–".to_owned(), |(x, y)| format!("{x} {y}"));
-        let last = self.lens.notes().iter().map(|note| note.no).max().unwrap_or(0);
-        let line = NoteLine::new(self.lens.board().session, note, self.look).numbers(digits(last));
+        let line = NoteLine::new(self.lens.board().session, note, self.look).numbers(digits);
         let room = width.saturating_sub(7);
         let is_here = here.is_some_and(|here| self.lens.position(note.id) == Some(here));
         let mut lines = if is_here && room > 0 { line.lines(room) } else { vec![line.line(room)] };

@@ -55,23 +55,20 @@ impl Picture<'_> {
     /// The points of the stages that are seen and of one on each side, so that the curve goes on out of the picture.
     fn points(&self, area: Rect) -> Vec<Option<Point>> {
         let shown = &self.columns.shown;
-        let (&(first, first_width), &(last, last_width)) =
-            match (self.columns.at.first(), self.columns.at.last()) {
-                (Some(first), Some(last)) => (first, last),
-                _ => return Vec::new(),
-            };
+        let (Some(&first), Some(&last)) = (self.columns.at.first(), self.columns.at.last()) else {
+            return Vec::new();
+        };
+        let (low, high) = (f64::from(FEELINGS.0), f64::from(FEELINGS.1));
         let point = |column: usize| {
             let mean = self.mean(column)?;
-            let (left, width) = if column < shown.start {
-                (i32::from(first) - i32::from(first_width), first_width)
-            } else {
-                let beyond = (i32::from(last) + i32::from(last_width), last_width);
-                self.columns.place(column).map_or(beyond, |(x, width)| (i32::from(x), width))
+            let (left, width) = match self.columns.place(column) {
+                Some((left, width)) => (i32::from(left), width),
+                None if column < shown.start => (i32::from(first.0) - i32::from(first.1), first.1),
+                None => (i32::from(last.0) + i32::from(last.1), last.1),
             };
             let x = i32::from(self.area.x) + left + i32::from(width / 2);
             let most = f64::from(area.height * 2 - 1);
-            let (least, highest) = (f64::from(FEELINGS.0), f64::from(FEELINGS.1));
-            let down = (highest - mean) / (highest - least) * most;
+            let down = (high - mean) / (high - low) * most;
             Some(Point { x, half: round(down) })
         };
         let before = shown.start.checked_sub(1).and_then(point);

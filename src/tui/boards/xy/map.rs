@@ -119,13 +119,12 @@ impl Map<'_> {
     /// Draws each placed note's number, and says how many there was no room for.
     fn draw_notes(&self, inner: Rect, buf: &mut Buffer) -> usize {
         let mut taken = Taken::new(inner);
-        let here = self.lens.note_at(self.look.cursor).map(|note| note.id);
+        let first = self.lens.note_at(self.look.cursor);
         let spot = |note: &Note| match self.look.held {
             Some((id, place)) if id == note.id => on_map(place),
             _ => self.lens.spot(note),
         };
         // The one she is at stands exactly where it is; the others make way.
-        let first = here.and_then(|id| self.lens.notes().iter().find(|note| note.id == id)).copied();
         if let Some((note, (x, y))) = first.and_then(|note| Some((note, spot(note)?))) {
             let label = self.label(note);
             if let Some(place) = taken.exactly(&label, x, y) {
@@ -135,8 +134,12 @@ impl Map<'_> {
             }
         }
         let mut hidden = 0;
-        for note in self.lens.notes().iter().filter(|note| Some(note.id) != here) {
+        for note in self.lens.notes().iter().filter(|note| Some(note.id) != first.map(|first| first.id)) {
             let Some((x, y)) = spot(note) else { continue };
+            if taken.is_full(x, y) {
+                hidden += 1;
+                continue;
+            }
             let label = self.label(note);
             let style = if self.look.unsaved.contains(&note.id) {
                 self.look.theme.bad
@@ -205,7 +208,7 @@ impl Taken {
     fn near(&mut self, label: &str, x: u8, y: u8) -> Option<(u16, u16)> {
         let ((left, top), length) = self.wanted(label, x, y)?;
         let (column, row) = (usize::from(x), usize::from(y));
-        let furthest = self.inner.width + 2 * self.inner.height;
+        let furthest = self.furthest();
         for distance in self.full[column][row]..furthest {
             self.full[column][row] = distance;
             for up in 0..=distance / 2 {
@@ -226,6 +229,15 @@ impl Taken {
         }
         self.full[column][row] = furthest;
         None
+    }
+
+    /// True when a note on this spot has found no place. Those after it have numbers at least as long.
+    fn is_full(&self, x: u8, y: u8) -> bool {
+        self.full[usize::from(x)][usize::from(y)] >= self.furthest()
+    }
+
+    fn furthest(&self) -> u16 {
+        self.inner.width + 2 * self.inner.height
     }
 
     /// Where a label begins that has its middle at the spot, and how long it is.
