@@ -12,6 +12,10 @@ use crate::core::note::Note;
 use crate::tui::boards::Look;
 use crate::tui::boards::note_line::{cut, width};
 
+/// How far a number may stand from its spot, in cells. Further away it would say something untrue; it is counted
+/// instead, and stands in the list.
+const FURTHEST: u16 = 40;
+
 /// The map, without the list.
 pub(super) struct Map<'a> {
     pub lens: &'a XyLens<'a>,
@@ -237,7 +241,7 @@ impl Taken {
     }
 
     fn furthest(&self) -> u16 {
-        self.inner.width + 2 * self.inner.height
+        (self.inner.width + 2 * self.inner.height).min(FURTHEST)
     }
 
     /// Where a label begins that has its middle at the spot, and how long it is.
