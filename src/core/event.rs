@@ -45,6 +45,7 @@ pub enum Turn {
 }
 
 impl Turn {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_new(&self) -> bool {
         *self == Self::New
     }

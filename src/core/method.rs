@@ -328,6 +328,7 @@ pub enum FieldType {
 }
 
 impl FieldType {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_text(&self) -> bool {
         *self == Self::Text
     }

@@ -10,11 +10,11 @@ use super::ids::StepId;
 use super::session::Session;
 use super::timer::Timer;
 
-fn clock(cause: ClockCause, clock: Clock) -> Option<What> {
-    Some(What::Clock { cause, clock })
+fn clock(cause: ClockCause, clock: Clock) -> What {
+    What::Clock { cause, clock }
 }
 
-fn with_timer(session: &Session, cause: ClockCause, timer: Timer) -> Option<What> {
+fn with_timer(session: &Session, cause: ClockCause, timer: Timer) -> What {
     clock(cause, Clock { timer, ..session.clock.clone() })
 }
 
@@ -29,13 +29,13 @@ pub fn start(session: &Session, now: DateTime<Utc>) -> Option<What> {
         Some((block, step)) if timer.is_idle() => Timer::idle(length_at(session, block, step, now)),
         _ => timer,
     };
-    with_timer(session, ClockCause::Started, timer.started(now))
+    Some(with_timer(session, ClockCause::Started, timer.started(now)))
 }
 
 /// Pauses the timer.
 pub fn pause(session: &Session, now: DateTime<Utc>) -> Option<What> {
     session.clock.timer.is_running().then_some(())?;
-    with_timer(session, ClockCause::Paused, session.clock.timer.paused(now))
+    Some(with_timer(session, ClockCause::Paused, session.clock.timer.paused(now)))
 }
 
 /// Gives or takes time. More is never taken than is left, so that a key too many does not throw the
@@ -44,7 +44,7 @@ pub fn extend(session: &Session, by: TimeDelta, now: DateTime<Utc>) -> Option<Wh
     let timer = session.clock.timer;
     let by = if by < TimeDelta::zero() { by.max(-timer.left(now).max(TimeDelta::zero())) } else { by };
     (by != TimeDelta::zero()).then_some(())?;
-    with_timer(session, ClockCause::Extended { seconds: by.num_seconds() }, timer.extended(by))
+    Some(with_timer(session, ClockCause::Extended { seconds: by.num_seconds() }, timer.extended(by)))
 }
 
 /// Begins the round again from the top, running if it ran.
@@ -53,7 +53,7 @@ pub fn restart(session: &Session, now: DateTime<Utc>) -> Option<What> {
     let fresh = Timer::idle(length_at(session, block, step, now));
     let timer = if session.clock.timer.is_running() { fresh.started(now) } else { fresh };
     (timer != session.clock.timer).then_some(())?;
-    with_timer(session, ClockCause::Restarted, timer)
+    Some(with_timer(session, ClockCause::Restarted, timer))
 }
 
 /// On to the next round, or to the next step after the last. A timer that ran runs on in the new one:
@@ -63,16 +63,16 @@ pub fn next(session: &Session, now: DateTime<Utc>) -> Option<What> {
     if session.clock.round < step.rounds {
         let timer = rolling(session, Timer::idle(length_at(session, block, step, now)), now);
         let round = session.clock.round + 1;
-        return clock(ClockCause::NextRound, Clock { round, timer, ..session.clock.clone() });
+        return Some(clock(ClockCause::NextRound, Clock { round, timer, ..session.clock.clone() }));
     }
     let (block, step) = following(session)?;
-    clock(ClockCause::NextStep, entered(session, block, step, now))
+    Some(clock(ClockCause::NextStep, entered(session, block, step, now)))
 }
 
 /// Leaves the step undone and goes on to the next.
 pub fn skip(session: &Session, now: DateTime<Utc>) -> Option<What> {
     let (block, step) = following(session)?;
-    clock(ClockCause::Skipped, entered(session, block, step, now))
+    Some(clock(ClockCause::Skipped, entered(session, block, step, now)))
 }
 
 /// Back one round, or to the step before, where its clock stood when it was left.
@@ -81,23 +81,23 @@ pub fn previous(session: &Session, now: DateTime<Utc>) -> Option<What> {
     if session.clock.round > 1 {
         let timer = rolling(session, Timer::idle(length_at(session, block, step, now)), now);
         let round = session.clock.round - 1;
-        return clock(ClockCause::PreviousStep, Clock { round, timer, ..session.clock.clone() });
+        return Some(clock(ClockCause::PreviousStep, Clock { round, timer, ..session.clock.clone() }));
     }
     let steps: Vec<_> = session.day.steps().collect();
     let at = session.position(&session.clock.step)?;
     let (block, step) = steps[..at].iter().rev().find(|(block, _)| is_in_day(session, block))?;
-    clock(ClockCause::PreviousStep, resumed(session, block, step, now))
+    Some(clock(ClockCause::PreviousStep, resumed(session, block, step, now)))
 }
 
 /// To any step of the day; one left out comes back in only through re-planning.
 pub fn jump(session: &Session, to: &StepId, now: DateTime<Utc>) -> Option<What> {
     let (block, step) = session.day.find(to)?;
     (*to != session.clock.step).then_some(())?;
-    clock(ClockCause::Jumped, resumed(session, block, step, now))
+    Some(clock(ClockCause::Jumped, resumed(session, block, step, now)))
 }
 
 /// Answers what to do with a gap in which nobody was there: count it, or go on from before it.
-pub fn settle_gap(session: &Session, gap: TimeDelta, count: bool) -> Option<What> {
+pub fn settle_gap(session: &Session, gap: TimeDelta, count: bool) -> What {
     if count {
         with_timer(session, ClockCause::GapCounted, session.clock.timer)
     } else {

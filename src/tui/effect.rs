@@ -63,7 +63,7 @@ pub struct Opened {
 #[derive(Debug)]
 pub enum Effect {
     /// Put an event on the disk.
-    Persist(SessionEvent),
+    Persist(Box<SessionEvent>),
     /// Keep the half-typed line.
     Draft(String),
     /// Note that the program was alive at this moment.

@@ -221,7 +221,7 @@ impl Outside {
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<()> {
         match effect {
-            Effect::Persist(event) => self.write(|writer| writer.persist(event)),
+            Effect::Persist(event) => self.write(|writer| writer.persist(*event)),
             Effect::Draft(text) => self.write(|writer| writer.draft(text)),
             Effect::Alive(now) => self.write(|writer| writer.alive(now)),
             Effect::Snapshot => self.write(Writer::snapshot),
@@ -231,7 +231,7 @@ impl Outside {
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
             Effect::FindUnfinished => {
-                self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?
+                self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
             }
             Effect::ListSessions => self.in_background(|home| Input::Sessions(store::list(&home)))?,
             Effect::KeepLanguage(lang) => {

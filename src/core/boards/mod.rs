@@ -72,12 +72,8 @@ impl<'a> BoardRef<'a> {
     /// asked a question.
     pub fn kind(&self) -> NoteKind {
         let board = &self.step.spec.board;
-        let on_board = self.block.steps.iter().filter(|step| step.spec.board == *board);
-        self.step
-            .spec
-            .makes
-            .or_else(|| on_board.filter_map(|step| step.spec.makes).next())
-            .unwrap_or_default()
+        let mut on_board = self.block.steps.iter().filter(|step| step.spec.board == *board);
+        self.step.spec.makes.or_else(|| on_board.find_map(|step| step.spec.makes)).unwrap_or_default()
     }
 
     /// Where a note stands on this board; an empty place when the board has not placed it.

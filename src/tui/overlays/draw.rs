@@ -321,7 +321,7 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
     scrolled(lines, scroll, inner, buf);
 }
 
-fn thread_line<'a>(model: &'a Model, link: Link, indent: usize, here: bool, room: usize) -> Option<Line<'a>> {
+fn thread_line(model: &Model, link: Link, indent: usize, here: bool, room: usize) -> Option<Line<'_>> {
     let note = model.run()?.session.note(link.note)?;
     let kind = model.locale.t(&format!("kind-{}", note.kind.key()));
     let lead = format!("{}{}", "  ".repeat(indent.min(12)), if indent > 0 { "└ " } else { "" });

@@ -127,7 +127,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         }
         Overlay::Gap(gap) => {
             let length: TimeDelta = gap.to - gap.from;
-            let what = model.run().and_then(|run| moves::settle_gap(&run.session, length, gap.at == 1));
+            let what = model.run().map(|run| moves::settle_gap(&run.session, length, gap.at == 1));
             if let Some(what) = what {
                 happen(model, Turn::New, what, now, effects);
             }

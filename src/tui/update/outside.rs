@@ -31,9 +31,9 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
             let key = if saved { "toast-closed" } else { "toast-closed-unsaved" };
             let text = model.locale.ta(key, &[("file", file.into())]);
             if saved {
-                model.say(text)
+                model.say(text);
             } else {
-                model.complain(text)
+                model.complain(text);
             }
             model.open = None;
             model.screen = Screen::Home(0);

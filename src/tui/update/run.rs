@@ -24,7 +24,7 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
     let Some(run) = model.open.as_deref_mut() else { return false };
     let step = run.session.clock.step.clone();
     let Some(event) = run.happen(turn, what, now.wall, &device) else { return false };
-    effects.push(Effect::Persist(event));
+    effects.push(Effect::Persist(Box::new(event)));
     if run.session.clock.step != step {
         run.settle();
         effects.push(Effect::Snapshot);
