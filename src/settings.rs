@@ -1,12 +1,198 @@
-//! stub
+//! What she has chosen once and for all, in `settings.toml` in the home folder.
+//!
+//! Only what this version knows is read, and only what changes is written: keys from a later version, or put there
+//! by hand, stay. A file that cannot be understood is never written over.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+use toml::{Table, Value};
+
 use crate::core::words::Lang;
+use crate::locale::Locale;
 use crate::store::Home;
-/// stub
-#[derive(Debug)]
-pub struct Settings;
+
+/// The file's name in the home folder.
+const FILE: &str = "settings.toml";
+
+/// The name of the language in the file.
+const LANGUAGE: &str = "language";
+
+/// What she has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the program; where nothing is said, the machine's.
+    pub language: Option<Lang>,
+}
+
+/// Why the settings cannot be read or kept. The file is as it was.
+#[derive(Debug, Error)]
+pub enum SettingsError {
+    /// The disk said no.
+    #[error("{path}: {error}")]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        error: io::Error,
+    },
+    /// The file is not TOML.
+    #[error("{path}:{line}: {reason}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What the reader says of it.
+        reason: String,
+    },
+    /// The language is not one the program speaks.
+    #[error("{path}: no language {found}")]
+    NoSuchLanguage {
+        /// The file.
+        path: PathBuf,
+        /// What stands there.
+        found: String,
+    },
+}
+
 impl Settings {
-    /// stub
-    pub fn keep_language(_: &Home, _: Lang) -> std::io::Result<()> {
-        Ok(())
+    /// Where the settings of this home folder are.
+    pub fn path(home: &Home) -> PathBuf {
+        home.root().join(FILE)
+    }
+
+    /// What the file says. One that is not there says nothing.
+    pub fn read(home: &Home) -> Result<Self, SettingsError> {
+        let table = table(&Self::path(home))?;
+        let language = match table.get(LANGUAGE) {
+            None => None,
+            Some(value) => Some(value.as_str().and_then(Lang::from_code).ok_or_else(|| {
+                SettingsError::NoSuchLanguage { path: Self::path(home), found: clean(&value.to_string()) }
+            })?),
+        };
+        Ok(Self { language })
+    }
+
+    /// Keeps the language for the next time. Everything else in the file stays.
+    pub fn keep_language(home: &Home, language: Lang) -> Result<(), SettingsError> {
+        let path = Self::path(home);
+        let mut table = table(&path)?;
+        let value = Value::String(language.code().to_owned());
+        if table.insert(LANGUAGE.to_owned(), value.clone()) == Some(value) {
+            return Ok(());
+        }
+        replace(home.root(), &path, &table.to_string()).map_err(|error| SettingsError::Disk { path, error })
+    }
+}
+
+impl SettingsError {
+    /// The error in the reader's language.
+    pub fn describe(&self, locale: &Locale) -> String {
+        let shown = |path: &Path| path.display().to_string().into();
+        match self {
+            Self::Disk { path, error } => {
+                locale.ta("settings-disk", &[("path", shown(path)), ("error", error.to_string().into())])
+            }
+            Self::Damaged { path, line, reason } => locale.ta(
+                "settings-damaged",
+                &[
+                    ("path", shown(path)),
+                    ("line", line.to_string().into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            ),
+            Self::NoSuchLanguage { path, found } => {
+                locale.ta("settings-language", &[("path", shown(path)), ("found", found.as_str().into())])
+            }
+        }
+    }
+}
+
+fn table(path: &Path) -> Result<Table, SettingsError> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Table::new()),
+        Err(error) => return Err(SettingsError::Disk { path: path.to_owned(), error }),
+    };
+    text.parse().map_err(|error: toml::de::Error| SettingsError::Damaged {
+        path: path.to_owned(),
+        line: error.span().map_or(1, |span| {
+            let before = &text[..text.floor_char_boundary(span.start)];
+            before.matches('\n').count() + 1
+        }),
+        reason: clean(error.message()),
+    })
+}
+
+/// What comes from a file goes to the terminal without anything a terminal would obey.
+fn clean(text: &str) -> String {
+    crate::core::text::clean_line(text, crate::core::text::LONGEST_TITLE)
+}
+
+/// All or nothing: a power cut leaves the old file or the new one.
+fn replace(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> (tempfile::TempDir, Home) {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path().join("home"));
+        (folder, home)
+    }
+
+    fn home_with(text: &str) -> (tempfile::TempDir, Home) {
+        let (folder, home) = home();
+        fs::create_dir_all(home.root()).unwrap();
+        fs::write(Settings::path(&home), text).unwrap();
+        (folder, home)
+    }
+
+    #[test]
+    fn a_choice_is_there_the_next_time() {
+        let (_folder, home) = home();
+        assert_eq!(Settings::read(&home).unwrap(), Settings::default());
+        Settings::keep_language(&home, Lang::En).unwrap();
+        assert_eq!(Settings::read(&home).unwrap().language, Some(Lang::En));
+    }
+
+    #[test]
+    fn what_we_do_not_know_stays() {
+        let (_folder, home) = home_with("language = \"en\"\ntheme = \"dark\"\n[keys]\nnext = \"n\"\n");
+        Settings::keep_language(&home, Lang::Nb).unwrap();
+        let table = table(&Settings::path(&home)).unwrap();
+        assert_eq!(table["theme"].as_str(), Some("dark"));
+        assert_eq!(table["keys"]["next"].as_str(), Some("n"));
+        assert_eq!(table["language"].as_str(), Some("nb"));
+    }
+
+    #[test]
+    fn a_damaged_file_is_said_and_left_as_it_was() {
+        let damaged = "# mine\nlanguage = nb\n";
+        let (_folder, home) = home_with(damaged);
+        let error = Settings::read(&home).unwrap_err();
+        assert!(matches!(error, SettingsError::Damaged { line: 2, .. }), "{error}");
+        assert!(Settings::keep_language(&home, Lang::En).is_err());
+        assert_eq!(fs::read_to_string(Settings::path(&home)).unwrap(), damaged);
+    }
+
+    #[test]
+    fn a_language_nobody_speaks_here_is_named() {
+        let (_folder, home) = home_with("language = \"sv\"");
+        let error = Settings::read(&home).unwrap_err();
+        for lang in Lang::ALL {
+            assert!(error.describe(&Locale::new(lang)).contains("sv"));
+        }
     }
 }
