@@ -1,8 +1,191 @@
-//! stub
+//! The day in short, as plain text: what the closing screen and `verksted sessions show` both say.
+//!
+//! What is in it comes from [`Summary`](crate::core::summary::Summary), the words from the locale. No file and
+//! no terminal enters here, and the lines are as long as what was said: whoever shows them wraps them.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use unicode_width::UnicodeWidthStr;
+
+use crate::core::ids::NoteId;
+use crate::core::plan::Progress;
 use crate::core::session::Session;
+use crate::core::summary::{BlockLine, NextStep, Summary};
 use crate::locale::Locale;
-use chrono::{DateTime, Utc};
-/// stub
-pub fn summary_text(_: &Session, _: &Locale, _: DateTime<Utc>) -> String {
-    String::new()
+
+/// The day in short at `now`, which matters only for one that is not closed.
+pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> String {
+    let summary = Summary::of(session, now);
+    let report = Report { session, locale, summary: &summary };
+    let sections = [
+        report.head(),
+        report.blocks(),
+        report.notes("report-goes-on", &summary.goes_on),
+        report.notes("report-decisions", &summary.decisions),
+        report.next_steps(),
+        report.notes("report-parked", &summary.parked),
+    ];
+    let filled: Vec<String> = sections.into_iter().filter(|section| !section.is_empty()).collect();
+    filled.join("\n")
+}
+
+struct Report<'a> {
+    session: &'a Session,
+    locale: &'a Locale,
+    summary: &'a Summary,
+}
+
+impl Report<'_> {
+    /// What the day was called and about, when it ended, and how much was written.
+    fn head(&self) -> String {
+        let Self { session, locale, summary } = self;
+        let details = &session.details;
+        let date = locale.date(session.local(session.planned_start));
+        let programme = session.day.name.get(locale.lang());
+        let about: Vec<&str> =
+            [date.as_str(), &details.place, programme].into_iter().filter(|part| !part.is_empty()).collect();
+        let mut text = format!("{}\n{}\n", details.title, about.join(" · "));
+        if !details.challenge.is_empty() {
+            line(&mut text, &details.challenge);
+        }
+        if let Some(pace) = session.rehearsal {
+            line(&mut text, &locale.ta("report-rehearsal", &[("pace", pace.into())]));
+        }
+        line(&mut text, &self.end());
+        let counts = [
+            locale.ta("report-notes", &[("n", summary.notes.into())]),
+            locale.ta("report-tables", &[("n", session.tables.len().into())]),
+            locale.ta("report-people", &[("n", session.people().into())]),
+        ];
+        line(&mut text, &counts.join(" · "));
+        text
+    }
+
+    /// When it ended, or is to be expected to, against when it was to.
+    fn end(&self) -> String {
+        let Self { session, locale, summary } = self;
+        let (planned, ended) = summary.end;
+        let clock = |at| locale.clock(session.local(at)).into();
+        let late = ended - planned;
+        let how = match late.num_minutes() {
+            0 => locale.t("report-on-time").into_owned(),
+            1.. => locale.ta("report-late", &[("by", locale.minutes(late).into())]),
+            _ => locale.ta("report-early", &[("by", locale.minutes(late).into())]),
+        };
+        let key = if session.closed.is_some() { "report-ended" } else { "report-ends" };
+        locale.ta(key, &[("planned", clock(planned)), ("ended", clock(ended)), ("how", how.into())])
+    }
+
+    /// Plan against actual, a line for each block.
+    fn blocks(&self) -> String {
+        let rows: Vec<[String; 4]> = self.summary.blocks.iter().map(|block| self.block(block)).collect();
+        let mut text = self.heading("report-plan");
+        text.push_str(&columns(&rows));
+        text
+    }
+
+    fn block(&self, line: &BlockLine) -> [String; 4] {
+        let Self { session, locale, .. } = self;
+        let name = session.day.blocks[line.block].name.get(locale.lang()).to_owned();
+        let took = match line.progress {
+            Progress::Done | Progress::Now => locale.minutes(rounded(line.took)),
+            Progress::Ahead => locale.t("report-ahead").into_owned(),
+            Progress::Skipped => locale.t("report-skipped").into_owned(),
+            Progress::LeftOut => locale.t("report-left-out").into_owned(),
+        };
+        let notes = match line.notes {
+            0 => String::new(),
+            n => locale.ta("report-notes", &[("n", n.into())]),
+        };
+        [name, locale.minutes(line.planned), took, notes]
+    }
+
+    /// Some notes under a heading; nothing when there are none.
+    fn notes(&self, heading: &str, notes: &[NoteId]) -> String {
+        let mut lines = notes.iter().filter_map(|&id| self.note(id)).peekable();
+        if lines.peek().is_none() {
+            return String::new();
+        }
+        lines.fold(self.heading(heading), |mut text, note| {
+            line(&mut text, &note);
+            text
+        })
+    }
+
+    fn next_steps(&self) -> String {
+        let steps = &self.summary.next_steps;
+        if steps.is_empty() {
+            return String::new();
+        }
+        steps.iter().fold(self.heading("report-next-steps"), |mut text, step| {
+            if let Some(note) = self.note(step.note) {
+                line(&mut text, &format!("{note} – {}", self.who_and_when(step)));
+            }
+            text
+        })
+    }
+
+    fn who_and_when(&self, step: &NextStep) -> String {
+        let owner = match step.owner.as_str() {
+            "" => self.locale.t("report-no-owner"),
+            owner => owner.into(),
+        };
+        match self.due(&step.due).as_str() {
+            "" => format!("{owner}, {}", self.locale.t("report-no-date")),
+            due => format!("{owner}, {due}"),
+        }
+    }
+
+    /// A date as people write it; what is no date stands as it was typed.
+    fn due(&self, typed: &str) -> String {
+        let at_noon =
+            NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok().and_then(|date| date.and_hms_opt(12, 0, 0));
+        match at_noon.and_then(|local| local.and_local_timezone(self.session.offset()).single()) {
+            Some(at) => self.locale.short_date(at),
+            None => typed.to_owned(),
+        }
+    }
+
+    /// `  17  What it says (B)`
+    fn note(&self, id: NoteId) -> Option<String> {
+        let note = self.session.note(id)?;
+        let table = note.table.map_or_else(String::new, |table| format!(" ({})", table.letter()));
+        Some(format!("  {:>3}  {}{table}", note.no, note.text))
+    }
+
+    fn heading(&self, key: &str) -> String {
+        format!("{}\n", self.locale.t(key))
+    }
+}
+
+/// A block that took 9 minutes and 50 seconds took ten.
+fn rounded(took: TimeDelta) -> TimeDelta {
+    TimeDelta::minutes((took.num_seconds() + 30) / 60)
+}
+
+fn line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}
+
+/// Rows as columns side by side: the first to the left, the times to the right.
+fn columns(rows: &[[String; 4]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let (name, planned, took) = (width(0), width(1), width(2));
+    let pad = |text: &str, to: usize| " ".repeat(to - text.width());
+    rows.iter().fold(String::new(), |mut text, row| {
+        let [first, second, third, last] = row;
+        // Writing to a string does not fail.
+        let _ = write!(
+            text,
+            "  {first}{}  {}{second} → {third}{}  {last}",
+            pad(first, name),
+            pad(second, planned),
+            pad(third, took)
+        );
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+        text
+    })
 }

@@ -20,6 +20,8 @@ const NB: &[&str] = &[
     include_str!("nb/library.ftl"),
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
+    include_str!("nb/report.ftl"),
+    include_str!("nb/settings.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -28,6 +30,8 @@ const EN: &[&str] = &[
     include_str!("en/library.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/store.ftl"),
+    include_str!("en/report.ftl"),
+    include_str!("en/settings.ftl"),
 ];
 
 /// The words of one language.
