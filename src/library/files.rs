@@ -126,6 +126,28 @@ fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// A file outside her folder, and its text or why there is none. What it holds is told by its folder as usual, else by
+/// whether it lists blocks.
+pub fn one(path: &Path) -> (SourceFile, Result<String, Box<Problem>>) {
+    let in_programmes = path.parent().and_then(Path::file_name).is_some_and(|name| name == PROGRAMMES);
+    let file = SourceFile::own(Kind::Method, path.to_owned());
+    let source = read(&file, path);
+    if in_programmes || source.as_deref().is_ok_and(super::read::lists_blocks) {
+        let file = SourceFile { kind: Kind::Programme, ..file };
+        let source = source.map_err(|problem| Box::new(Problem { file: file.clone(), ..*problem }));
+        return (file, source);
+    }
+    (file, source)
+}
+
+/// True when both lead to the same file.
+pub fn are_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// Reads one file, never more than [`LARGEST`] of it.
 fn read(file: &SourceFile, path: &Path) -> Result<String, Box<Problem>> {
     let bytes = read_bytes(path).map_err(|error| Box::new(unreadable(file, &error)))?;

@@ -21,7 +21,7 @@ mod syntax;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use thiserror::Error;
@@ -111,6 +111,29 @@ impl Library {
     /// The text of a file, also of one that could not be understood.
     pub fn source(&self, file: &SourceFile) -> Option<&str> {
         self.sources.get(file).map(AsRef::as_ref)
+    }
+
+    /// Every file that was found, those that could not be read or understood too.
+    pub fn files(&self) -> BTreeSet<&SourceFile> {
+        self.sources.keys().chain(self.problems.iter().map(|problem| &problem.file)).collect()
+    }
+
+    /// Reads one more file, wherever it is. It takes the place of the one with the same id, so that a draft can be
+    /// checked before it is put in her folder.
+    pub fn read_file(&mut self, path: &Path) -> SourceFile {
+        let is_same = |file: &&SourceFile| file.path().is_some_and(|known| files::are_same(known, path));
+        if let Some(known) = self.files().into_iter().find(is_same) {
+            return known.clone();
+        }
+        let (file, source) = files::one(path);
+        if let Some(id) = source.as_deref().ok().and_then(read::id) {
+            match file.kind() {
+                Kind::Method => drop(self.methods.remove(&id)),
+                Kind::Programme => drop(self.programmes.remove(&id)),
+            }
+        }
+        self.take(file.clone(), source.map(Cow::Owned));
+        file
     }
 
     fn take(&mut self, file: SourceFile, source: Result<Cow<'static, str>, Box<Problem>>) {

@@ -37,6 +37,12 @@ pub fn id(source: &str) -> Option<String> {
     }
 }
 
+/// True for a text that lists blocks, as only a programme does.
+pub fn lists_blocks(source: &str) -> bool {
+    let (table, _) = DeTable::parse_recoverable(source);
+    table.get_ref().get("blocks").is_some()
+}
+
 fn read<T: DeserializeOwned>(
     file: &SourceFile,
     source: &str,
