@@ -2,9 +2,11 @@
 //! trust, and every idea written down the moment it is said.
 //!
 //! The rooms of the house, each importing only from those above it: [`core`] (the workshop itself),
-//! [`locale`] (every word a person reads), [`library`] (method and programme files), [`store`] (session files),
-//! [`tui`] (the facilitator's program), [`cli`] (the command line).
+//! [`locale`] (every word a person reads), [`report`] (the day in short, as text), [`library`] (method and programme
+//! files), [`store`] (session files), [`settings`] (what she has chosen), [`tui`] (the facilitator's program), [`cli`]
+//! (the command line).
 
+pub mod cli;
 pub mod core;
 pub mod library;
 pub mod locale;

@@ -1,10 +1,16 @@
-//! stub
-use verksted::store::Home;
-use verksted::tui::runtime::{Setup, run};
-fn main() {
-    let home = Home::find(std::env::var_os("VERKSTED_HOME").map(Into::into)).unwrap();
-    let code =
-        run(Setup { home, lang: verksted::core::words::Lang::Nb, form: None, library: None, open: None })
-            .unwrap();
-    std::process::exit(code);
+//! The program `verksted`.
+
+use std::process::ExitCode;
+
+use verksted::cli;
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            // Only what no command foresaw gets here, such as a full disk behind standard output.
+            eprintln!("verksted: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,0 +1,192 @@
+//! What can be asked for. The words of the help are not here but in the locale; see [`help`](super::help).
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::core::note::TableId;
+use crate::core::programme::ClockTime;
+use crate::core::words::Lang;
+
+/// The version, and the commit it was built from where that is known.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("VERKSTED_COMMIT"));
+
+#[derive(Clone, Debug, Parser)]
+#[command(name = "verksted", version = VERSION)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub ask: Option<Ask>,
+
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang())]
+    pub language: Option<Lang>,
+
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum Ask {
+    Run(Box<RunArgs>),
+    Open {
+        #[arg(value_name = "SESSION")]
+        session: Option<String>,
+    },
+    Add(AddArgs),
+    Sessions {
+        #[command(subcommand)]
+        ask: SessionsAsk,
+    },
+    Methods {
+        #[command(subcommand)]
+        ask: MethodsAsk,
+    },
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    Man,
+}
+
+/// A workshop to go straight into.
+#[derive(Clone, Debug, clap::Args)]
+pub struct RunArgs {
+    #[arg(value_name = "PROGRAMME")]
+    pub programme: String,
+
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+
+    #[arg(long, value_name = "TEXT")]
+    pub challenge: Option<String>,
+
+    #[arg(long, value_name = "TEXT")]
+    pub place: Option<String>,
+
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=i64::from(TableId::MOST)))]
+    pub tables: Option<u8>,
+
+    #[arg(long, value_name = "N", value_parser = people)]
+    pub people: Option<People>,
+
+    #[arg(long, value_name = "HH:MM", value_parser = time)]
+    pub start: Option<ClockTime>,
+
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub pace: Option<u32>,
+}
+
+/// Notes to be taken from standard input.
+#[derive(Clone, Debug, clap::Args)]
+pub struct AddArgs {
+    #[arg(value_name = "SESSION")]
+    pub session: Option<String>,
+
+    #[arg(long, value_name = "ID")]
+    pub step: Option<String>,
+
+    #[arg(long, value_name = "A–Z", value_parser = table)]
+    pub table: Option<TableId>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum SessionsAsk {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        #[arg(value_name = "SESSION")]
+        session: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Path {
+        #[arg(value_name = "SESSION")]
+        session: Option<String>,
+    },
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum MethodsAsk {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Check {
+        #[arg(value_name = "WHAT")]
+        what: Vec<String>,
+    },
+    Path,
+}
+
+/// How many people sit at the tables: one number for all, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct People(pub Vec<u16>);
+
+/// More than this at one table is a slip of the finger.
+const MOST_AT_A_TABLE: u16 = 200;
+
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    // Every code that gets through is one of these.
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code))
+        .map(|code| Lang::from_code(&code).unwrap_or_default())
+}
+
+fn time(text: &str) -> Result<ClockTime, String> {
+    ClockTime::parse(text).ok_or_else(|| text.to_owned())
+}
+
+fn table(text: &str) -> Result<TableId, String> {
+    let mut letters = text.chars();
+    let table = letters.next().and_then(TableId::from_letter).filter(|_| letters.next().is_none());
+    table.ok_or_else(|| text.to_owned())
+}
+
+fn people(text: &str) -> Result<People, String> {
+    let parts = text.split([' ', ',', ';', '+']).filter(|part| !part.is_empty());
+    let numbers: Option<Vec<u16>> =
+        parts.map(|part| part.parse().ok().filter(|&people| people <= MOST_AT_A_TABLE)).collect();
+    numbers.filter(|numbers| !numbers.is_empty()).map(People).ok_or_else(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_one_number_or_one_for_each_table() {
+        assert_eq!(people("5"), Ok(People(vec![5])));
+        assert_eq!(people("5 5 6"), Ok(People(vec![5, 5, 6])));
+        assert_eq!(people("5,5+6"), Ok(People(vec![5, 5, 6])));
+        for wrong in ["", " ", "fem", "5 x", "201"] {
+            assert!(people(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_one_letter() {
+        assert_eq!(table("b").map(TableId::letter), Ok('B'));
+        for wrong in ["", "bb", "æ", "1"] {
+            assert!(table(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Which session is meant: by its path, its file name or a part of its title; else the one to go on with.
+
+use std::path::{Path, PathBuf};
+
+use super::{Context, Exit, say};
+use crate::core::text::{LONGEST_TITLE, clean_line};
+use crate::store::{self, Listed};
+
+/// The file of the session that is meant, or the exit code when there is none, which is then said.
+pub fn session(context: &Context, meant: Option<&str>) -> Result<PathBuf, Exit> {
+    match meant {
+        Some(meant) => named(context, meant),
+        None => latest(context).ok_or_else(|| {
+            say(&context.t("cli-no-sessions"));
+            Exit::FAILED
+        }),
+    }
+}
+
+/// The last one used of those that were not closed, else the newest.
+fn latest(context: &Context) -> Option<PathBuf> {
+    let unfinished = store::unfinished(&context.home).into_iter();
+    let mut sound = unfinished.chain(store::list(&context.home)).filter(|listed| listed.header.is_ok());
+    sound.next().map(|listed| listed.path)
+}
+
+fn named(context: &Context, meant: &str) -> Result<PathBuf, Exit> {
+    let sessions = context.home.sessions_dir();
+    let paths = [PathBuf::from(meant), sessions.join(meant), sessions.join(format!("{meant}.json"))];
+    if let Some(path) = paths.into_iter().find(|path| is_session(path)) {
+        return Ok(path);
+    }
+    let wanted = folded(meant);
+    let listed = store::list(&context.home);
+    let title =
+        |listed: &Listed| listed.header.as_ref().map(|header| folded(&header.title)).unwrap_or_default();
+    let exact: Vec<&Listed> = listed.iter().filter(|listed| title(listed) == wanted).collect();
+    let part = || listed.iter().filter(|listed| title(listed).contains(&wanted)).collect();
+    let found: Vec<&Listed> = if exact.is_empty() { part() } else { exact };
+    let shown = || clean_line(meant, LONGEST_TITLE).into();
+    match found.as_slice() {
+        [one] => Ok(one.path.clone()),
+        [] => {
+            say(&context.locale.ta("cli-no-such-session", &[("session", shown())]));
+            Err(Exit::USAGE)
+        }
+        several => {
+            let mut text = context.locale.ta("cli-several-sessions", &[("session", shown())]);
+            for listed in several {
+                let name = listed.path.file_stem().unwrap_or_default().to_string_lossy();
+                text.push_str("\n  ");
+                text.push_str(&clean_line(&name, LONGEST_TITLE));
+            }
+            say(&text);
+            Err(Exit::USAGE)
+        }
+    }
+}
+
+fn is_session(path: &Path) -> bool {
+    let is_file = |extension: &str| path.with_extension(extension).is_file();
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    matches!(extension, Some("json" | "journal")) && (is_file("json") || is_file("journal"))
+}
+
+fn folded(text: &str) -> String {
+    clean_line(text, LONGEST_TITLE).to_lowercase()
+}
