@@ -197,6 +197,17 @@ impl Run {
         lens.note_at(&cursor)
     }
 
+    /// True when she points at a stage of a journey.
+    pub fn cursor_on_stage(&self) -> bool {
+        match self.lens() {
+            Some(Lens::Grid(grid)) => {
+                let heading = grid.heading_at(&self.cursor());
+                heading.is_some_and(|column| column < grid.stages().len())
+            }
+            _ => false,
+        }
+    }
+
     /// True when she points at a note from an earlier step that a card can be made of.
     pub fn cursor_on_card_source(&self) -> bool {
         let Some(board) = self.board().filter(|board| board.spec.board_type == BoardType::Cards) else {

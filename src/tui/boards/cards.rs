@@ -18,6 +18,8 @@ use crate::core::words::Lang;
 const SIDE_BY_SIDE: u16 = 72;
 /// Windows at least this wide have the fields' names in a column of their own.
 const NAMES_APART: usize = 44;
+/// How many rows there must be for what a card can be made from to stand below a new one.
+const LEAST_SOURCES: u16 = 2;
 /// The longest heading in the strip.
 const LONGEST_TAB: usize = 24;
 
@@ -51,6 +53,11 @@ impl Widget for &CardsBoard<'_> {
             board.card(opened, Rect { x: below.x + left + 1, width: below.width - left - 1, ..below }, buf);
         } else if opened == Opened::Source {
             board.sources(below, buf);
+        } else if opened == Opened::New && below.height >= board.new_card_height() + LEAST_SOURCES {
+            // Before the first card is made, the group looks at what it is to be made from.
+            let height = board.new_card_height();
+            board.card(opened, Rect { height, ..below }, buf);
+            board.sources(shrunk(below, height), buf);
         } else {
             board.card(opened, below, buf);
         }
@@ -73,6 +80,11 @@ impl<'a> CardsBoard<'a> {
         let Some(id) = self.look.cursor.note else { return Opened::New };
         let card = self.lens.cards().iter().position(|card| card.id == id);
         card.map_or(Opened::Source, Opened::Card)
+    }
+
+    /// How many rows a card not yet made takes: its hint, its fields, and a blank line around each.
+    fn new_card_height(&self) -> u16 {
+        u16::try_from(self.lens.rows() + 5).unwrap_or(u16::MAX)
     }
 
     /// All cards in one line, the opened one in view between `‹` and `›`: ` Fra før (2) │ ▸ 7 Vakttelefon │ + nytt kort`.

@@ -233,6 +233,10 @@ fn note_under_cursor(model: &Model) -> bool {
     writable(model) && model.run().is_some_and(|run| run.note_at_cursor().is_some())
 }
 
+fn note_or_stage(model: &Model) -> bool {
+    note_under_cursor(model) || writable(model) && model.run().is_some_and(Run::cursor_on_stage)
+}
+
 fn any_note_under_cursor(model: &Model) -> bool {
     model.run().is_some_and(|run| run.note_at_cursor().is_some())
 }
@@ -333,9 +337,9 @@ commands! {
     CursorUp        "cursor-up"      Board    BOARD            ["k"]                         0 always;
     CursorDown      "cursor-down"    Board    BOARD            ["j"]                         0 always;
     Star            "star"           Board    BOARD            ["s"]                         3 note_under_cursor;
-    Edit            "edit"           Board    BOARD            ["e"]                         4 note_under_cursor;
-    Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_under_cursor;
-    Hold            "hold"           Board    BOARD            ["m"]                         3 note_under_cursor;
+    Edit            "edit"           Board    BOARD            ["e"]                         4 note_or_stage;
+    Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_or_stage;
+    Hold            "hold"           Board    BOARD            ["m"]                         3 note_or_stage;
     Table           "table"          Board    BOARD            ["b"]                         0 note_under_cursor;
     BuildOn         "build-on"       Board    BOARD            [">"]                         0 note_under_cursor;
     Thread          "thread"         Board    BOARD            ["t"]                         5 any_note_under_cursor;

@@ -9,7 +9,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{Details, GapQuestion};
 use super::super::run::{Held, Purpose, Run};
 use super::words;
-use crate::core::boards::Direction;
+use crate::core::boards::{Cursor, Direction};
 use crate::core::event::{Turn, What};
 use crate::core::note::NoteKind;
 use crate::core::time::Now;
@@ -317,6 +317,9 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
         Action::PreviousVoter => return voter(model, -1),
         Action::Reveal => return reveal(model, now, effects),
         Action::MakeCard => return make_card(model, now, effects),
+        Action::Edit | Action::Delete | Action::Hold if model.run().is_some_and(Run::cursor_on_stage) => {
+            return stage(model, action, now, effects);
+        }
         _ => {}
     }
     let Some(run) = model.open.as_deref_mut() else { return };
@@ -325,7 +328,10 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
         Action::Star => Some(What::NoteStarred { note: note.id, on: !note.starred }),
         Action::Delete => Some(What::NoteDeleted { note: note.id, on: true }),
         Action::Table => Some(What::NoteTableSet { note: note.id, table: run.table_after(note.table) }),
-        Action::Edit => return type_for(run, Purpose::Edit(note.id), note.text),
+        Action::Edit => {
+            let words = words::to_edit(run, &note);
+            return type_for(run, Purpose::Edit(note.id), words);
+        }
         Action::BuildOn => {
             run.purpose = Purpose::BuildOn(note.id);
             run.typing = true;
@@ -363,6 +369,43 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
         let text = model.locale.ta("toast-deleted", &[("n", note.no.into())]);
         model.say(text);
     }
+}
+
+/// Commands about the stage of a journey under the cursor: rename it, take it away while it is empty, or move it
+/// one to the left.
+fn stage(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.open.as_deref_mut() else { return };
+    let Some(Lens::Grid(grid)) = run.lens() else { return };
+    let cursor = run.cursor_in(&Lens::Grid(grid.clone()));
+    let Some(column) = grid.heading_at(&cursor) else { return };
+    if action == Action::Edit {
+        let name = grid.stages().get(column).map(|stage| stage.name.clone()).unwrap_or_default();
+        return type_for(run, Purpose::New, name);
+    }
+    let what = match action {
+        Action::Delete => grid.remove_stage(column),
+        _ => grid.move_stage(column, Direction::Left),
+    };
+    match what {
+        Some(what) => {
+            let moved = lens_cursor(&cursor, action);
+            happen(model, Turn::New, what, now, effects);
+            if let Some(run) = model.open.as_deref_mut() {
+                run.set_cursor(moved);
+            }
+        }
+        None if action == Action::Delete => {
+            let text = model.locale.t("toast-stage-in-use").into_owned();
+            model.complain(text);
+        }
+        None => {}
+    }
+}
+
+/// The cursor follows a stage that moved to the left.
+fn lens_cursor(cursor: &Cursor, action: Action) -> Cursor {
+    let back = usize::from(action == Action::Hold);
+    Cursor { column: cursor.column.saturating_sub(back), ..cursor.clone() }
 }
 
 fn type_for(run: &mut Run, purpose: Purpose, words: String) {

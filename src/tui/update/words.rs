@@ -4,14 +4,15 @@ use tui_input::Input as Line;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::effect::Effect;
+use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::run::Purpose;
-use crate::core::boards::{Made, Refused};
+use super::super::run::{Purpose, Run};
+use crate::core::boards::{Made, Refused, grid, pulse};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{BoardId, NoteId};
 use crate::core::method::BoardType;
-use crate::core::note::{NoteKind, Place};
+use crate::core::note::{Note, NoteKind, Place};
 use crate::core::text::LONGEST_NOTE;
 use crate::core::time::Now;
 
@@ -120,8 +121,11 @@ fn refuse(model: &mut Model, refused: &Refused) {
 
 /// A number with a real minus sign, as people write it.
 fn signed(number: i8) -> fluent_bundle::FluentValue<'static> {
-    let text = number.to_string().replace('-', "−");
-    text.into()
+    signed_text(number).into()
+}
+
+fn signed_text(number: i8) -> String {
+    number.to_string().replace('-', "−")
 }
 
 /// Empties the line and what it was for. What was half typed before a note was edited comes back.
@@ -133,9 +137,53 @@ pub fn clear(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// A note's words as they are typed anew: a feeling or an answer with its number first.
+pub fn to_edit(run: &Run, note: &Note) -> String {
+    let value = run.board().and_then(|board| board.place(note).value);
+    match value {
+        Some(value) if note.text.trim_start_matches(['+', '−']) == value.unsigned_abs().to_string() => {
+            note.text.clone()
+        }
+        Some(value) => format!("{} {}", signed_text(value), note.text),
+        None => note.text.clone(),
+    }
+}
+
+/// The number and the words of a note that has a number on this board.
+fn with_number(run: &Run, note: NoteId, text: &str) -> Result<Option<(i8, String)>, Refused> {
+    let Some((board, note)) = run.board().zip(run.session.note(note)) else { return Ok(None) };
+    if board.place(note).value.is_none() {
+        return Ok(None);
+    }
+    let (least, most) = match run.lens() {
+        Some(Lens::Pulse(pulse)) => pulse.ends(),
+        _ => grid::FEELINGS,
+    };
+    let (value, words) = pulse::number_first(text)
+        .filter(|(value, _)| (least..=most).contains(value))
+        .ok_or(Refused::NumberFirst(least, most))?;
+    let words = if words.is_empty() { signed_text(value) } else { words.to_owned() };
+    Ok(Some((value, words)))
+}
+
 fn edit(model: &mut Model, note: NoteId, now: Now, effects: &mut Vec<Effect>) {
     let Some(run) = model.run() else { return };
-    let text = crate::core::text::clean_note(run.entry.value());
+    let mut text = crate::core::text::clean_note(run.entry.value());
+    match with_number(run, note, &text) {
+        Err(refused) => return refuse(model, &refused),
+        Ok(Some((value, words))) => {
+            text = words;
+            let place = run
+                .board()
+                .zip(run.session.note(note))
+                .map(|(board, note)| board.replace(note, |place| place.value = Some(value)));
+            if let Some(what) = place {
+                super::run::happen(model, Turn::New, what, now, effects);
+            }
+        }
+        Ok(None) => {}
+    }
+    let Some(run) = model.run() else { return };
     if text.is_empty() {
         let text = model.locale.t("refused-empty-edit").into_owned();
         return model.complain(text);
