@@ -45,9 +45,9 @@ impl<'a> TreeLens<'a> {
             at.get(&parent).copied().filter(|_| parent != note.id)
         };
         let parents: Vec<Option<usize>> = notes.iter().map(parent).collect();
-        let twigs = grow(&notes, &parents);
-        for (here, twig) in twigs.iter().enumerate() {
-            at.insert(twig.note.id, here);
+        let (twigs, grown_at) = grow(&notes, &parents);
+        for at in at.values_mut() {
+            *at = grown_at[*at];
         }
         Self { board, twigs, at }
     }
@@ -92,8 +92,8 @@ impl<'a> TreeLens<'a> {
 }
 
 /// The notes depth first, without recursion: a chain may be ten thousand long. `parents` says for each where
-/// its parent is among the notes.
-fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> Vec<Twig<'a>> {
+/// its parent is among the notes; the second answer says for each where it has come among the twigs.
+fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> (Vec<Twig<'a>>, Vec<usize>) {
     // Each note's answers as a chain: its first, and after each the next. Made from behind, so that the
     // lowest number comes first.
     let (mut first, mut next) = (vec![None; notes.len()], vec![None; notes.len()]);
@@ -103,16 +103,17 @@ fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> Vec<Twig<'a>> {
         }
     }
     let mut twigs: Vec<Twig<'a>> = Vec::with_capacity(notes.len());
-    let mut seen = vec![false; notes.len()];
+    let mut grown_at = vec![usize::MAX; notes.len()];
     // The tops first; what is then left hangs in circles, each of which is opened at its lowest number.
     let tops = (0..notes.len()).filter(|&note| parents[note].is_none());
     for top in tops.chain(0..notes.len()) {
         let mut stack = vec![(top, None)];
         while let Some((note, parent)) = stack.pop() {
-            if std::mem::replace(&mut seen[note], true) {
+            if grown_at[note] != usize::MAX {
                 continue;
             }
             let here = twigs.len();
+            grown_at[note] = here;
             let depth = parent.map_or(0, |parent: usize| twigs[parent].depth + 1);
             twigs.push(Twig { note: notes[note], depth, parent, last: true, end: here + 1 });
             let answers = std::iter::successors(first[note], |&answer| next[answer]);
@@ -129,7 +130,7 @@ fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> Vec<Twig<'a>> {
             twigs[parent].end = twigs[parent].end.max(end);
         }
     }
-    twigs
+    (twigs, grown_at)
 }
 
 // The cursor.

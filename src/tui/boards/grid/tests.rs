@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use ratatui::style::Modifier;
 
 use super::*;
 use crate::core::boards::{Direction, fixture};
@@ -139,6 +140,22 @@ fn notes_of_a_stage_that_is_gone_are_still_seen() {
     put(&mut session, 9, "pain", None, "herreløs");
     let seen = picture(&session, Scene::new(Lang::Nb).look(), 60, 16);
     assert!(seen.contains("Uten plass") && seen.contains("1 herreløs"), "{seen}");
+}
+
+#[test]
+fn the_place_for_what_is_typed_is_marked_with_and_without_the_keys() {
+    let session = with_stages("makes = \"pain\"", &STAGES[..3]);
+    let lens = GridLens::of(fixture::board(&session));
+    let style = |focused| {
+        let scene = Scene { focused, ..Scene::new(Lang::Nb) };
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 20));
+        GridBoard { lens: &lens, look: scene.look() }.render(buf.area, &mut buf);
+        let slots: Vec<_> = buf.content.iter().filter(|cell| cell.symbol() == "►").collect();
+        assert_eq!(slots.len(), 1);
+        slots[0].modifier
+    };
+    assert_eq!(style(true), Modifier::REVERSED);
+    assert_eq!(style(false), Modifier::UNDERLINED);
 }
 
 proptest! {
