@@ -194,6 +194,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<&str> {
 /// As [`wrap`], with at most `first` cells in the first line, which is empty when a word does not fit in
 /// it but fits below.
 pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
+    // No text takes more cells than bytes, and most notes are one line.
+    if text.len() <= first.min(rest) {
+        return vec![text];
+    }
     let mut lines = Vec::new();
     let (mut room, mut start, mut used, mut space) = (first.min(rest), 0, 0, None);
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -223,7 +227,7 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
 
 /// The text itself, or as much of it as there is room for with `…` at the end.
 pub fn cut(text: &str, room: usize) -> Cow<'_, str> {
-    if width(text) <= room {
+    if text.len() <= room || width(text) <= room {
         return Cow::Borrowed(text);
     }
     let (mut used, mut end) = (0, 0);
@@ -327,6 +331,11 @@ mod tests {
                 let room = if i == 0 { first.min(rest) } else { rest };
                 prop_assert!(width(line) <= room || line.graphemes(true).count() == 1);
             }
+        }
+
+        #[test]
+        fn no_text_takes_more_cells_than_bytes(text: String) {
+            prop_assert!(width(&text) <= text.len());
         }
 
         #[test]
