@@ -65,7 +65,7 @@ mod tests {
     use crate::core::boards::fixture;
 
     fn fixture() -> Session {
-        let mut session = fixture::session("id = \"b\"\ntype = \"list\"\nname = { nb = \"B\", en = \"B\" }");
+        let mut session = fixture::session("type = \"list\"");
         fixture::add(&mut session, "først");
         session
     }
