@@ -156,7 +156,11 @@ impl<'a> VotesLens<'a> {
     }
 
     fn kind(&self) -> NoteKind {
-        self.board.step.spec.makes.unwrap_or(NoteKind::Idea)
+        match self.board.kind() {
+            // What is voted on is an idea where nothing says otherwise.
+            NoteKind::Remark if self.board.step.spec.makes.is_none() => NoteKind::Idea,
+            kind => kind,
+        }
     }
 
     fn row(&self, id: NoteId) -> Option<usize> {
