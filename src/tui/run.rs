@@ -10,7 +10,7 @@ use tui_input::Input as Line;
 use super::lens::Lens;
 use crate::core::boards::{BoardRef, Cursor};
 use crate::core::event::{SessionEvent, Turn, What};
-use crate::core::ids::{DeviceId, NoteId, StepId};
+use crate::core::ids::{BoardId, DeviceId, NoteId, StepId};
 use crate::core::method::BoardType;
 use crate::core::note::{Note, Place, TableId, Voter, WALL};
 use crate::core::session::Session;
@@ -35,8 +35,8 @@ pub struct Run {
     pub set_aside: String,
     /// True while the entry line has the keys.
     pub typing: bool,
-    /// Where she is in each step's board. Two steps that share a board begin in different places on it.
-    pub cursors: HashMap<StepId, Cursor>,
+    /// Where she is on each board; on a grid, in each step, since its steps fill one lane after the other.
+    pub cursors: HashMap<(BoardId, Option<StepId>), Cursor>,
     /// The note she is moving about.
     pub held: Option<Held>,
     /// Who gives dots now.
@@ -181,13 +181,15 @@ impl Run {
 
     /// Where she is on this board.
     pub fn cursor_in(&self, lens: &Lens<'_>) -> Cursor {
-        let cursor = self.cursors.get(&lens.board().step.id).cloned().unwrap_or_default();
+        let cursor = self.cursors.get(&place_of(lens.board())).cloned().unwrap_or_default();
         lens.clamp(&cursor)
     }
 
     /// Puts the cursor somewhere on the step's board.
     pub fn set_cursor(&mut self, cursor: Cursor) {
-        self.cursors.insert(self.session.clock.step.clone(), cursor);
+        if let Some(place) = self.board().as_ref().map(place_of) {
+            self.cursors.insert(place, cursor);
+        }
     }
 
     /// The note she points at.
@@ -253,6 +255,13 @@ impl Run {
         // Standing still, only the time of day and the forecast move, once a minute.
         [timer, Some(next_minute(now))].into_iter().flatten().min()
     }
+}
+
+/// What a cursor is kept for. A card is filled in over several steps, and a why-branch followed through them, so the
+/// cursor stays where it was; each step of a journey begins in the lane it fills.
+fn place_of(board: &BoardRef<'_>) -> (BoardId, Option<StepId>) {
+    let is_grid = board.spec.board_type == BoardType::Grid;
+    (board.id.clone(), is_grid.then(|| board.step.id.clone()))
 }
 
 /// The next whole minute.
