@@ -89,6 +89,7 @@ impl Report<'_> {
         let Self { session, locale, .. } = self;
         let name = session.day.blocks[line.block].name.get(locale.lang()).to_owned();
         let took = match line.progress {
+            Progress::Now if line.took.is_zero() => locale.t("report-ahead").into_owned(),
             Progress::Done | Progress::Now => locale.minutes(rounded(line.took)),
             Progress::Ahead => locale.t("report-ahead").into_owned(),
             Progress::Skipped => locale.t("report-skipped").into_owned(),
@@ -188,4 +189,75 @@ fn columns(rows: &[[String; 4]]) -> String {
         text.push('\n');
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::boards::fixture;
+    use crate::core::event::What;
+    use crate::core::note::{NoteKind, Place, TableId};
+    use crate::core::words::Lang;
+
+    const NEXT_STEPS: &str = r#"
+        type = "cards"
+        fields = [
+            { id = "what", name = { nb = "Hva", en = "What" } },
+            { id = "who", name = { nb = "Hvem", en = "Who" }, type = "person" },
+            { id = "when", name = { nb = "Når", en = "When" }, type = "date" },
+        ]
+    "#;
+
+    fn day() -> Session {
+        let mut session = fixture::session(NEXT_STEPS);
+        let step = fixture::add(&mut session, "Ring Kari");
+        fixture::apply(&mut session, What::NoteKindSet { note: step, kind: NoteKind::NextStep });
+        let fields = [("who", "Ola"), ("when", "2026-12-01")];
+        let fields = fields.map(|(field, value)| (field.to_owned(), value.to_owned())).into();
+        let place = Some(Place { fields, ..Place::default() });
+        fixture::apply(&mut session, What::NotePlaced { note: step, board: fixture::BOARD.into(), place });
+        let parked = fixture::add(&mut session, "Ta det senere");
+        fixture::apply(&mut session, What::NoteKindSet { note: parked, kind: NoteKind::Parked });
+        fixture::apply(&mut session, What::NoteTableSet { note: parked, table: TableId::from_letter('b') });
+        let starred = fixture::add(&mut session, "Del alt");
+        fixture::apply(&mut session, What::NoteStarred { note: starred, on: true });
+        session
+    }
+
+    #[test]
+    fn a_day_in_short_has_its_sections_in_order() {
+        let session = day();
+        let text = summary_text(&session, &Locale::new(Lang::Nb), session.planned_start);
+        let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("no {part} in\n{text}"));
+        assert!(at("3 lapper") < at("Planlagt og brukt tid"));
+        assert!(at("Planlagt og brukt tid") < at("Går videre\n    3  Del alt\n"));
+        assert!(at("Går videre") < at("Neste steg\n    1  Ring Kari – Ola, 01.12.2026\n"));
+        assert!(at("Neste steg") < at("Parkert\n    2  Ta det senere (B)\n"));
+        assert!(!text.contains("Bestemt"), "a section with nothing in it is left out");
+    }
+
+    #[test]
+    fn every_message_is_filled_in_in_both_languages() {
+        let session = day();
+        for lang in Lang::ALL {
+            let text = summary_text(&session, &Locale::new(lang), session.planned_start);
+            assert!(!text.contains("report-") && !text.contains("{$"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_late_day_says_by_how_much() {
+        let session = day();
+        let now = session.planned_start + TimeDelta::minutes(12);
+        let text = summary_text(&session, &Locale::new(Lang::En), now);
+        // Ten of the twelve minutes were meant for the block before, which was skipped.
+        assert!(text.contains("planned 08:50 (2 min late)"), "{text}");
+    }
+
+    #[test]
+    fn columns_stand_under_each_other() {
+        let rows = [["Å", "5 min", "6 min", "1 lapp"], ["Innsjekk", "10 min", "gjenstår", ""]];
+        let rows = rows.map(|row| row.map(str::to_owned));
+        assert_eq!(columns(&rows), "  Å          5 min → 6 min     1 lapp\n  Innsjekk  10 min → gjenstår\n");
+    }
 }

@@ -99,7 +99,7 @@ fn write_all(out: &mut impl Write, context: &Context, findings: &[Finding]) -> i
     let rows: Vec<[String; 2]> = findings
         .iter()
         .map(|finding| {
-            let label = context.locale.t(&format!("doctor-{}", finding.id));
+            let label = context.locale.t(&format!("doctor-label-{}", finding.id));
             [format!("{}{label}", finding.verdict.mark()), finding.text.clone()]
         })
         .collect();

@@ -180,24 +180,24 @@ cli-check-found = { $files ->
    *[other] { $warnings } warnings
 }.
 
-doctor-version = Version
-doctor-terminal = Terminal
-doctor-colours = Colours
-doctor-utf8 = Characters
-doctor-language = Language
-doctor-clock = Clock
-doctor-settings = Settings
-doctor-log = Log
-doctor-home = Folder
-doctor-methods-dir = Own methods
-doctor-sessions-dir = Sessions
-doctor-write = Writing
-doctor-lock = Locking
-doctor-space = Free space
-doctor-library = Content
-doctor-files = The files
-doctor-unfinished = Unfinished
-doctor-sessions = Saved
+doctor-label-version = Version
+doctor-label-terminal = Terminal
+doctor-label-colours = Colours
+doctor-label-utf8 = Characters
+doctor-label-language = Language
+doctor-label-clock = Clock
+doctor-label-settings = Settings
+doctor-label-log = Log
+doctor-label-home = Folder
+doctor-label-methods-dir = Own methods
+doctor-label-sessions-dir = Sessions
+doctor-label-write = Writing
+doctor-label-lock = Locking
+doctor-label-space = Free space
+doctor-label-library = Content
+doctor-label-files = The files
+doctor-label-unfinished = Unfinished
+doctor-label-sessions = Saved
 
 doctor-no-terminal = none here; the window was not looked at
 doctor-size = { $columns } × { $rows } characters

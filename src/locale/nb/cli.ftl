@@ -177,24 +177,24 @@ cli-check-found = { $files ->
    *[other] { $warnings } advarsler
 }.
 
-doctor-version = Versjon
-doctor-terminal = Terminal
-doctor-colours = Farger
-doctor-utf8 = Tegnsett
-doctor-language = Språk
-doctor-clock = Klokka
-doctor-settings = Innstillinger
-doctor-log = Logg
-doctor-home = Mappe
-doctor-methods-dir = Egne metoder
-doctor-sessions-dir = Økter
-doctor-write = Skriving
-doctor-lock = Låsing
-doctor-space = Ledig plass
-doctor-library = Innhold
-doctor-files = Filene
-doctor-unfinished = Uavsluttet
-doctor-sessions = Lagret
+doctor-label-version = Versjon
+doctor-label-terminal = Terminal
+doctor-label-colours = Farger
+doctor-label-utf8 = Tegnsett
+doctor-label-language = Språk
+doctor-label-clock = Klokka
+doctor-label-settings = Innstillinger
+doctor-label-log = Logg
+doctor-label-home = Mappe
+doctor-label-methods-dir = Egne metoder
+doctor-label-sessions-dir = Økter
+doctor-label-write = Skriving
+doctor-label-lock = Låsing
+doctor-label-space = Ledig plass
+doctor-label-library = Innhold
+doctor-label-files = Filene
+doctor-label-unfinished = Uavsluttet
+doctor-label-sessions = Lagret
 
 doctor-no-terminal = ingen her; vinduet er ikke undersøkt
 doctor-size = { $columns } × { $rows } tegn
