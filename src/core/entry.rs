@@ -44,7 +44,8 @@ pub fn parse(session: &Session, line: &str) -> Result<Typed, BadLine> {
 }
 
 fn built_on(line: &str) -> Option<(u32, &str)> {
-    let rest = line.strip_prefix('>')?.trim_start();
+    // The number stands close: «> 50 % sier ja» is words.
+    let rest = line.strip_prefix('>')?;
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, after) = rest.split_at(digits);
     (after.is_empty() || after.starts_with([' ', ':'])).then_some(())?;
