@@ -1,7 +1,7 @@
 # Kommandolinja.
 
-cli-about = Leder en verkstedsdag fra terminalen: metoden steg for steg, klokka, og hver idé skrevet ned
-cli-about-run = Begynn et nytt verksted med et program
+cli-about = Leder en workshopdag fra terminalen: metoden steg for steg, klokka, og hver idé skrevet ned
+cli-about-run = Begynn en ny workshop med et program
 cli-about-open = Åpne en lagret økt
 cli-about-add = Ta imot lapper, én per linje, og skriv nummeret når lappen er på disken
 cli-about-sessions = Lagrede økter
@@ -12,12 +12,12 @@ cli-about-methods = Programmer og metoder
 cli-about-methods-list = List opp programmene og metodene
 cli-about-methods-show = Vis et program eller en metode
 cli-about-methods-check = Finn det som er galt i program- og metodefiler
-cli-about-methods-path = Vis mappen der dine egne filer ligger
+cli-about-methods-path = Vis mappa der dine egne filer ligger
 cli-about-doctor = Undersøk om maskinen er klar for en dag
 cli-about-completions = Skriv ut fullføring for et skall
 cli-about-man = Skriv ut manualsiden
 
-cli-arg-home = Mappen med økter og egne metoder [ellers VERKSTED_HOME, ellers systemets datamappe]
+cli-arg-home = Mappa med økter og egne metoder [ellers VERKSTED_HOME, ellers systemets datamappe]
 cli-arg-language = Språket: nb eller en [ellers innstillingene, ellers maskinens språk]
 cli-arg-help = Vis hjelp
 cli-arg-version = Vis versjonen
@@ -29,8 +29,8 @@ cli-arg-tables = Antall bord, 1–26 [ellers så mange programmet er laget for]
 cli-arg-people = Hvor mange ved hvert bord: ett tall for alle, eller ett for hvert («5 5 6»)
 cli-arg-start = Når dagen skal begynne [ellers neste halve time]
 cli-arg-pace = Prøvekjøring: dagen går så mange ganger så fort, 1–3600
-cli-arg-session = Øktens fil, filnavn eller en del av tittelen [ellers den uavsluttede, ellers den nyeste]
-cli-arg-sessions-path-session = Øktens fil, filnavn eller en del av tittelen [ellers mappen]
+cli-arg-session = Øktas fil, filnavn eller en del av tittelen [ellers den uavsluttede, ellers den nyeste]
+cli-arg-sessions-path-session = Øktas fil, filnavn eller en del av tittelen [ellers mappa]
 cli-arg-step = Steget lappene hører til: blokk/steg eller blokk [ellers der dagen er]
 cli-arg-table = Bordet som sa det, for linjer som ikke sier noe annet («b: …»)
 cli-arg-json = Skriv JSON, for andre programmer
@@ -96,14 +96,14 @@ cli-examples-man =
     verksted man > verksted.1
 
 cli-environment =
-    VERKSTED_HOME   mappen, der --home ikke er gitt
+    VERKSTED_HOME   mappa, der --home ikke er gitt
     VERKSTED_LOG    skriv logg til fil: info, debug
     NO_COLOR        ingen farger
 cli-exit-codes =
     0    det gikk bra
     1    det du ba om, gikk ikke, eller noe galt ble funnet
     2    kommandoen kan ikke brukes slik, eller det er ingen terminal her
-    75   et annet program har økten åpen; prøv igjen senere
+    75   et annet program har økta åpen; prøv igjen senere
     130, 143, 129   avbrutt av et signal (128 + signalets nummer)
 
 cli-error-unknown-argument = Det finnes ikke noe valg { $what }.
@@ -150,8 +150,8 @@ cli-add-not-saved = { $n ->
     [one] 1 lapp er ikke lagret
    *[other] { $n } lapper er ikke lagret
 } ({ $why }). De er de siste linjene, uten nummer.
-cli-no-such-step = Økten har ikke noe steg «{ $step }». Disse finnes:
-cli-no-such-table = Økten har ikke noe bord { $table }. Disse finnes: { $tables }.
+cli-no-such-step = Økta har ikke noe steg «{ $step }». Disse finnes:
+cli-no-such-table = Økta har ikke noe bord { $table }. Disse finnes: { $tables }.
 
 cli-programmes = Programmer
 cli-methods = Metoder
@@ -216,7 +216,7 @@ doctor-log-off = av. { $variable }=info skriver til { $path }
 doctor-write-yes = en lapp er på disken etter { $ms } ms
 doctor-write-no = det kan ikke skrives i { $path }: { $error }. Velg en annen mappe med --home
 doctor-lock-yes = to programmer kan ikke skrive i samme økt
-doctor-lock-no = mappen kan ikke låse filer: pass på at bare ett program har økten åpen
+doctor-lock-no = mappa kan ikke låse filer: pass på at bare ett program har økta åpen
 doctor-space-left = { $size }
 doctor-space-unknown = ukjent på dette systemet
 doctor-library-counts = { $programmes ->

@@ -3,8 +3,8 @@
 store-no-home = Det finnes ingen mappe for økter på denne maskinen. Velg en med --home.
 
 store-disk-full = disken er full
-store-disk-read-only = det går ikke an å skrive i mappen
-store-disk-gone = mappen er borte
+store-disk-read-only = det går ikke an å skrive i mappa
+store-disk-gone = mappa er borte
 store-disk-other = disken svarer: { $error }
 
 store-missing = Det finnes ingen økt { $path }.
@@ -14,11 +14,11 @@ store-newer-unread = { $path } er laget av en nyere versjon av Verksted (format 
 store-damaged = { $path } er skadet og kan ikke åpnes ({ $reason }). Filene er som de var.
 
 store-locked = { $known ->
-    [yes] Et annet program har denne økten åpen: prosess { $pid } på { $host }, siden { $since }.
-   *[no] Et annet program har denne økten åpen.
+    [yes] Et annet program har denne økta åpen: prosess { $pid } på { $host }, siden { $since }.
+   *[no] Et annet program har denne økta åpen.
 } Du kan lese den, men ikke endre den.
-store-newer = Denne økten er laget av en nyere versjon av Verksted (format { $version }). Du kan lese den, men ikke endre den.
-store-folder = Denne økten kan leses, men ikke endres: { $error }.
+store-newer = Denne økta er laget av en nyere versjon av Verksted (format { $version }). Du kan lese den, men ikke endre den.
+store-folder = Denne økta kan leses, men ikke endres: { $error }.
 
 store-snapshot-damaged = Øktfilen var skadet. Alt er hentet frem igjen fra journalen.
 store-snapshot-missing = Øktfilen var borte. Alt er hentet frem igjen fra journalen.
@@ -26,6 +26,6 @@ store-journal-damaged = { $lines ->
     [one] Én linje i journalen kunne ikke leses. Alt annet er her.
    *[other] { $lines } linjer i journalen kunne ikke leses. Alt annet er her.
 }
-store-journal-foreign = Journalen ved siden av denne økten hører til en annen økt, og ble ikke brukt.
-store-no-lock = Denne mappen kan ikke låse filer. Pass på at bare ett program har økten åpen.
+store-journal-foreign = Journalen ved siden av denne økta hører til en annen økt, og ble ikke brukt.
+store-no-lock = Denne mappa kan ikke låse filer. Pass på at bare ett program har økta åpen.
 store-set-aside = Det som var der før, ligger i { $path }.
