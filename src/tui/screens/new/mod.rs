@@ -1,0 +1,156 @@
+//! New workshop: a short form in which only the programme must be chosen.
+
+mod form;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::super::boards::note_line::{cut, draw as draw_lines, wrap};
+use super::super::model::Model;
+use super::super::widgets::field;
+use crate::core::programme::{ClockTime, Programme};
+
+pub use form::{Form, begin, choice, library_came};
+use form::{ROWS, Row, USUAL_AT_A_TABLE, next_half_hour};
+
+/// The form on the screen.
+#[derive(Debug)]
+pub struct NewScreen<'a> {
+    /// Everything there is to show.
+    pub model: &'a Model,
+    /// The form.
+    pub form: &'a Form,
+}
+
+impl NewScreen<'_> {
+    fn programme(&self) -> Option<&Programme> {
+        let library = self.model.library.as_ref()?;
+        library
+            .programme(&self.form.programme)
+            .or_else(|| library.programmes(self.model.lang()).first().map(|entry| &entry.item))
+    }
+
+    fn label(row: Row) -> &'static str {
+        match row {
+            Row::Programme => "form-programme",
+            Row::Title => "form-title",
+            Row::Challenge => "form-challenge",
+            Row::Place => "form-place",
+            Row::Start => "form-start",
+            Row::Tables => "form-tables",
+            Row::People => "form-people",
+            Row::Language => "form-language",
+            Row::Begin => "form-begin",
+        }
+    }
+
+    /// What a line means while nothing is typed in it.
+    fn placeholder(&self, row: Row) -> String {
+        let locale = &self.model.locale;
+        let local = self.model.last.wall.with_timezone(&self.model.offset);
+        match row {
+            Row::Title => self
+                .programme()
+                .map_or_else(String::new, |programme| programme.name.get(self.form.language).to_owned()),
+            Row::Challenge => locale.t("form-challenge-hint").into_owned(),
+            Row::Start => ClockTime(next_half_hour(local)).to_string(),
+            Row::Tables => self.programme().map_or(4, |programme| programme.tables).to_string(),
+            Row::People => USUAL_AT_A_TABLE.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// The form's column and where each line of it stands.
+    fn layout(area: Rect) -> (Rect, u16) {
+        let column = area.centered_horizontally(Constraint::Max(84));
+        let spacing = u16::from(area.height >= 26);
+        (column, spacing)
+    }
+
+    /// Where the caret stands, for the terminal's own cursor.
+    pub fn caret(&self, area: Rect) -> Option<Position> {
+        let (column, spacing) = Self::layout(area);
+        let line = self.form.typed(self.form.row())?;
+        let y = column.y + 2 + u16::try_from(self.form.at).ok()? * (1 + spacing);
+        let (_, value) = field::columns(column, LABEL);
+        field::caret(line, Rect { y, height: 1, ..value })
+    }
+}
+
+/// How wide the labels are.
+const LABEL: u16 = 22;
+
+impl Widget for &NewScreen<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let (theme, locale) = (&self.model.theme, &self.model.locale);
+        let (column, spacing) = NewScreen::layout(area);
+        let rows = u16::try_from(ROWS.len()).unwrap_or(0) * (1 + spacing);
+        let [head, form, about] = column.layout(&Layout::vertical([
+            Constraint::Length(2),
+            Constraint::Length(rows),
+            Constraint::Fill(1),
+        ]));
+        let mut heading = vec![Span::styled(locale.t("new-heading").into_owned(), theme.heading)];
+        if let Some(pace) = self.form.rehearsal {
+            heading.push(Span::styled(
+                format!("  {}", locale.ta("rehearsal-pace", &[("pace", pace.into())])),
+                theme.warn,
+            ));
+        }
+        draw_lines([Line::from(heading)], head, buf);
+        for (index, row) in ROWS.into_iter().enumerate() {
+            let offset = u16::try_from(index).unwrap_or(0) * (1 + spacing);
+            if offset >= form.height {
+                break;
+            }
+            let line = Rect { y: form.y + offset, height: 1, ..form };
+            let here = index == self.form.at;
+            let label = locale.t(NewScreen::label(row));
+            let (label_area, value_area) = field::columns(line, LABEL);
+            if row == Row::Begin {
+                let style = if here { theme.cursor } else { theme.heading };
+                draw_lines([Line::styled(format!(" {label} "), style)], value_area, buf);
+                continue;
+            }
+            let mark = if here { "▸ " } else { "  " };
+            let label_style = if here { theme.accent } else { theme.text };
+            let label = cut(&label, usize::from(label_area.width).saturating_sub(3)).into_owned();
+            draw_lines(
+                [Line::from(vec![Span::styled(mark, theme.accent), Span::styled(label, label_style)])],
+                label_area,
+                buf,
+            );
+            match self.form.typed(row) {
+                Some(input) => {
+                    let placeholder = self.placeholder(row);
+                    field::draw(input, &placeholder, here, theme, value_area, buf);
+                }
+                None => {
+                    let value = match row {
+                        Row::Programme => match self.programme() {
+                            Some(programme) => programme.name.get(self.model.lang()).to_owned(),
+                            None => locale.t("form-reading").into_owned(),
+                        },
+                        _ => locale.t(&format!("language-{}", self.form.language.code())).into_owned(),
+                    };
+                    let value = cut(&value, usize::from(value_area.width).saturating_sub(4)).into_owned();
+                    let text = if here { format!("‹ {value} ›") } else { value };
+                    let style = if here { theme.heading } else { theme.text };
+                    draw_lines([Line::styled(text, style)], value_area, buf);
+                }
+            }
+        }
+        if let Some(programme) = self.programme() {
+            let purpose = programme.purpose.get(self.model.lang());
+            let mut lines = vec![Line::default()];
+            lines.extend(
+                wrap(purpose, usize::from(about.width))
+                    .into_iter()
+                    .map(|line| Line::styled(line, theme.quiet)),
+            );
+            draw_lines(lines, about, buf);
+        }
+    }
+}
