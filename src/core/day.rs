@@ -2,6 +2,9 @@
 //!
 //! A session keeps its own copy, so that a record stays readable when the library changes.
 
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -163,9 +166,6 @@ impl Day {
     ) -> Result<Self, DayError> {
         let mut blocks: Vec<Block> = Vec::with_capacity(programme.blocks.len());
         for spec in &programme.blocks {
-            if blocks.iter().any(|block| block.id == spec.id) {
-                return Err(DayError::Twice(spec.id.clone()));
-            }
             let block = match &spec.method {
                 Some(id) => {
                     let found = method(id)
@@ -174,27 +174,37 @@ impl Day {
                 }
                 None => block_alone(spec),
             };
-            if block.steps.is_empty() {
-                return Err(DayError::Empty(spec.id.clone()));
-            }
-            for (i, step) in block.steps.iter().enumerate() {
-                if block.steps[..i].iter().any(|earlier| earlier.id == step.id) {
-                    return Err(DayError::Twice(step.id.0.clone()));
-                }
-            }
             blocks.push(block);
         }
-        if blocks.is_empty() {
-            return Err(DayError::Empty(programme.id.clone()));
-        }
-        Ok(Self {
+        let day = Self {
             programme: Used { id: programme.id.clone(), version: programme.version },
             name: programme.name.clone(),
             vocabulary: programme.vocabulary,
             end: programme.end,
             prepare: programme.prepare.clone(),
             blocks,
-        })
+        };
+        day.check()?;
+        Ok(day)
+    }
+
+    /// Says what is wrong with a day in which not every block, step and board can be found by its id.
+    pub fn check(&self) -> Result<(), DayError> {
+        if self.blocks.is_empty() {
+            return Err(DayError::Empty(self.programme.id.clone()));
+        }
+        let mut known = HashSet::new();
+        for block in &self.blocks {
+            if block.steps.is_empty() {
+                return Err(DayError::Empty(block.id.clone()));
+            }
+            if !known.insert(block.id.as_str()) {
+                return Err(DayError::Twice(block.id.clone()));
+            }
+            unique(block.steps.iter().map(|step| step.id.as_str()))?;
+            unique(block.boards.iter().map(|board| board.id.as_str()))?;
+        }
+        Ok(())
     }
 
     /// All steps with their blocks, in order.
@@ -226,6 +236,16 @@ impl Day {
     }
 }
 
+fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), DayError> {
+    let mut known = HashSet::new();
+    for id in ids {
+        if !known.insert(id) {
+            return Err(DayError::Twice(id.to_owned()));
+        }
+    }
+    Ok(())
+}
+
 fn block_with_method(spec: &BlockSpec, method: &Method, tables: u8) -> Block {
     let mut steps: Vec<Step> = method
         .steps
@@ -245,6 +265,9 @@ fn block_with_method(spec: &BlockSpec, method: &Method, tables: u8) -> Block {
         .collect();
     if let Some(minutes) = spec.minutes {
         fit(&mut steps, minutes);
+    }
+    if let Some(least) = spec.least {
+        fit_least(&mut steps, least);
     }
     Block {
         name: if spec.name.is_empty() { method.name.clone() } else { spec.name.clone() },
@@ -305,31 +328,62 @@ fn bare_block(spec: &BlockSpec) -> Block {
 }
 
 /// Stretches or shrinks the steps without rounds so that the block takes `minutes`, each in proportion and
-/// none below one minute. The minutes that do not divide evenly go to the steps that lost most by rounding.
+/// none below one minute.
 fn fit(steps: &mut [Step], minutes: u16) {
-    let in_rounds: u32 =
-        steps.iter().filter(|step| step.rounds > 1 || step.is_per_table()).map(Step::planned).sum();
-    let target = u32::from(minutes).saturating_sub(in_rounds);
-    let mut loose: Vec<&mut Step> =
-        steps.iter_mut().filter(|step| step.rounds == 1 && !step.is_per_table()).collect();
-    let sum: u32 = loose.iter().map(|step| u32::from(step.minutes)).sum();
-    if sum == 0 || target == sum {
+    let (mut loose, target) = loose(steps, u32::from(minutes), Step::planned);
+    if target == loose.iter().map(|step| u32::from(step.minutes)).sum::<u32>() {
         return;
     }
-    let mut rests: Vec<(u32, usize)> = Vec::with_capacity(loose.len());
-    let mut given = 0;
-    for (i, step) in loose.iter_mut().enumerate() {
-        let exact = u32::from(step.minutes) * target;
-        let share = (exact / sum).max(1);
-        rests.push((if exact / sum == 0 { 0 } else { exact % sum }, i));
-        given += share;
-        let old = u32::from(step.minutes).max(1);
+    let shares = apportion(&loose, target);
+    for (step, share) in loose.iter_mut().zip(shares) {
+        let (old, share) = (u32::from(step.minutes).max(1), u32::from(share));
+        let least = u16::try_from(u32::from(step.least) * share / old).unwrap_or(u16::MAX);
+        step.least = least.max(1).min(step.least);
         step.minutes = u16::try_from(share).unwrap_or(u16::MAX);
-        let least = u32::from(step.least) * share / old;
-        step.least = u16::try_from(least.max(1)).unwrap_or(u16::MAX).min(step.minutes).min(step.least.max(1));
-    }
-    rests.sort_by(|a, b| b.cmp(a));
-    for &(_, i) in rests.iter().cycle().take(target.saturating_sub(given) as usize) {
-        loose[i].minutes = loose[i].minutes.saturating_add(1);
     }
 }
+
+/// Gives the steps without rounds the least minutes that together make the block's.
+fn fit_least(steps: &mut [Step], least: u16) {
+    let (mut loose, target) = loose(steps, u32::from(least), Step::least);
+    let shares = apportion(&loose, target);
+    for (step, share) in loose.iter_mut().zip(shares) {
+        step.least = share.min(step.minutes);
+    }
+}
+
+/// The steps without rounds, and what is left to them of `minutes` when those with rounds have had theirs.
+fn loose(steps: &mut [Step], minutes: u32, of: fn(&Step) -> u32) -> (Vec<&mut Step>, u32) {
+    let in_rounds = |step: &Step| step.rounds > 1 || step.is_per_table();
+    let taken: u32 = steps.iter().filter(|step| in_rounds(step)).map(of).fold(0, u32::saturating_add);
+    (steps.iter_mut().filter(|step| !in_rounds(step)).collect(), minutes.saturating_sub(taken))
+}
+
+/// Shares `target` minutes among the steps in proportion to the minutes they have, each at least one. What
+/// does not divide evenly goes to those that lost most by rounding, and what the smallest are given
+/// too much of is taken from the largest.
+fn apportion(steps: &[&mut Step], target: u32) -> Vec<u16> {
+    let weight = |i: usize| u64::from(steps[i].minutes.max(1));
+    let sum: u64 = (0..steps.len()).map(weight).sum();
+    let exact = |i: usize| weight(i) * u64::from(target);
+    let mut shares: Vec<u64> = (0..steps.len()).map(|i| (exact(i) / sum).max(1)).collect();
+    let target = u64::from(target);
+    while let Some(missing) = target.checked_sub(shares.iter().sum()).filter(|missing| *missing > 0) {
+        let mut order: Vec<usize> = (0..steps.len()).collect();
+        order.sort_by_key(|&i| Reverse((exact(i)).saturating_sub(shares[i] * sum)));
+        if order.is_empty() {
+            break;
+        }
+        for i in order.into_iter().zip(0..missing).map(|(i, _)| i) {
+            shares[i] += 1;
+        }
+    }
+    while shares.iter().sum::<u64>() > target {
+        let Some(largest) = shares.iter_mut().filter(|share| **share > 1).max() else { break };
+        *largest -= 1;
+    }
+    shares.into_iter().map(|share| u16::try_from(share).unwrap_or(u16::MAX)).collect()
+}
+
+#[cfg(test)]
+mod tests;

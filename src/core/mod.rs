@@ -21,6 +21,8 @@ pub mod programme;
 pub mod replan;
 pub mod session;
 pub mod summary;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod thread;
 pub mod time;
