@@ -1,5 +1,7 @@
 //! The one thing that changes a session.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
@@ -7,7 +9,8 @@ use super::event::{Clock, Stage};
 use super::event::{ClockCause, NewNote, SessionEvent, Turn, What};
 use super::ids::{BoardId, NoteId, StepId};
 use super::note::Note;
-use super::session::{Happening, History, Moment, Session, Visit};
+use super::session::{BoardState, Happening, History, Moment, Session, Visit};
+use super::words::Lang;
 
 /// Why an event does not fit a session. The session is then as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -29,6 +32,9 @@ pub enum ApplyError {
     /// It is about a step the day does not have.
     #[error("there is no step {0}")]
     NoStep(StepId),
+    /// It is about a block the day does not have.
+    #[error("there is no block {0}")]
+    NoBlock(String),
     /// It is about a board the day does not have.
     #[error("there is no board {0}")]
     NoBoard(BoardId),
@@ -106,11 +112,11 @@ impl Session {
             }
             What::StagesSet { board, .. } | What::Revealed { board, .. } => self.has_board(board),
             What::Clock { clock, .. } => self.has_step(&clock.step),
-            What::Replanned { .. }
-            | What::DetailsSet(_)
-            | What::Gap { .. }
-            | What::Reopened
-            | What::Closed => Ok(()),
+            What::Replanned { adjustments } => {
+                adjustments.minutes.keys().try_for_each(|step| self.has_step(step))?;
+                adjustments.left_out.iter().try_for_each(|block| self.has_block(block))
+            }
+            What::DetailsSet(_) | What::Gap { .. } | What::Reopened | What::Closed => Ok(()),
         }
     }
 
@@ -120,6 +126,11 @@ impl Session {
 
     fn has_step(&self, step: &StepId) -> Result<(), ApplyError> {
         self.day.find(step).map(|_| ()).ok_or_else(|| ApplyError::NoStep(step.clone()))
+    }
+
+    fn has_block(&self, id: &str) -> Result<(), ApplyError> {
+        let known = self.day.blocks.iter().any(|block| block.id == id);
+        known.then_some(()).ok_or_else(|| ApplyError::NoBlock(id.to_owned()))
     }
 
     fn has_board(&self, board: &BoardId) -> Result<(), ApplyError> {
@@ -152,22 +163,22 @@ impl Session {
                 board: board.clone(),
                 place: self.note(*note)?.place(board).cloned(),
             },
-            What::Voted { note, board, voter, .. } => What::Voted {
-                note: *note,
-                board: board.clone(),
-                voter: *voter,
-                dots: self
-                    .note(*note)?
-                    .place(board)
-                    .and_then(|place| place.votes.get(voter))
-                    .copied()
-                    .unwrap_or(0),
+            What::Voted { note, board, voter, .. } => match self.note(*note)?.place(board) {
+                Some(place) => {
+                    let dots = place.votes.get(voter).copied().unwrap_or(0);
+                    What::Voted { note: *note, board: board.clone(), voter: *voter, dots }
+                }
+                // The dots put the note on the board; without them it was not there.
+                None => What::NotePlaced { note: *note, board: board.clone(), place: None },
             },
             What::StagesSet { board, .. } => {
                 What::StagesSet { board: board.clone(), stages: self.stages_now(board) }
             }
             What::Revealed { board, .. } => {
                 What::Revealed { board: board.clone(), on: self.board_state(board).revealed }
+            }
+            What::Clock { cause: ClockCause::Returned, clock } => {
+                What::Clock { cause: self.cause_from(clock), clock: self.clock.clone() }
             }
             What::Clock { cause, .. } if cause.is_move() => {
                 What::Clock { cause: ClockCause::Returned, clock: self.clock.clone() }
@@ -178,13 +189,32 @@ impl Session {
         })
     }
 
+    /// The move that led from `before` to where the clock stands now, so that doing it again leaves the same
+    /// trace as the first time.
+    fn cause_from(&self, before: &Clock) -> ClockCause {
+        if before.step == self.clock.step {
+            return match before.round.cmp(&self.clock.round) {
+                Ordering::Less => ClockCause::NextRound,
+                Ordering::Equal => ClockCause::Restarted,
+                Ordering::Greater => ClockCause::PreviousStep,
+            };
+        }
+        match &self.visits[..] {
+            [.., left, _] if left.step == before.step && left.skipped => ClockCause::Skipped,
+            [.., left, _] if left.step == before.step && left.done => ClockCause::NextStep,
+            _ if self.position(&before.step) > self.position(&self.clock.step) => ClockCause::PreviousStep,
+            _ => ClockCause::Jumped,
+        }
+    }
+
     /// A grid's stages: those set by the group, else those the method gives.
     pub fn stages_now(&self, board: &BoardId) -> Vec<Stage> {
-        if let Some(stages) = self.boards.get(board).and_then(|state| state.stages.clone()) {
-            return stages;
-        }
+        let set = self.boards.get(board).and_then(|state| state.stages.clone());
+        set.unwrap_or_else(|| self.stages_given(board, self.language()))
+    }
+
+    fn stages_given(&self, board: &BoardId, lang: Lang) -> Vec<Stage> {
         let given = self.day.board(board).map_or(&[][..], |(_, spec)| &spec.stages[..]);
-        let lang = self.language();
         given.iter().zip(1..).map(|(name, id)| Stage { id, name: name.get(lang).to_owned() }).collect()
     }
 
@@ -220,22 +250,23 @@ impl Session {
                 } else {
                     place.votes.insert(*voter, *dots);
                 }
-                // A note nobody points at stands as one that never was: undo leaves no trace.
-                if *place == super::note::Place::default() {
-                    note.places.remove(board);
-                }
             }),
             What::StagesSet { board, stages } => {
-                self.boards.entry(board.clone()).or_default().stages = Some(stages.clone());
+                // Stages set to what the method gives, in whatever language, are the method's: they speak the
+                // language of the day.
+                let is_given = Lang::ALL.iter().any(|&lang| *stages == self.stages_given(board, lang));
+                let own = (!is_given).then(|| stages.clone());
+                self.with_board(board, |state| state.stages = own);
             }
-            What::Revealed { board, on } => self.boards.entry(board.clone()).or_default().revealed = *on,
+            What::Revealed { board, on } => self.with_board(board, |state| state.revealed = *on),
             What::Clock { cause, clock } => self.set_clock(event.at, *cause, clock),
             What::Replanned { adjustments } => self.adjustments = adjustments.clone(),
             What::DetailsSet(details) => self.details = details.clone(),
             What::Gap { .. } => {}
-            What::Reopened => self.closed = None,
+            What::Reopened => self.reopen(event.at),
             What::Closed => {
                 self.closed = Some(event.at);
+                self.history = History::default();
                 if let Some(last) = self.visits.last_mut().filter(|visit| visit.to.is_none()) {
                     last.to = Some(event.at);
                     last.done = true;
@@ -248,6 +279,23 @@ impl Session {
     fn with(&mut self, id: NoteId, change: impl FnOnce(&mut Note)) {
         if let Some(note) = self.note_mut(id) {
             change(note);
+        }
+    }
+
+    fn with_board(&mut self, board: &BoardId, change: impl FnOnce(&mut BoardState)) {
+        let mut state = self.board_state(board);
+        change(&mut state);
+        if state == BoardState::default() {
+            self.boards.remove(board);
+        } else {
+            self.boards.insert(board.clone(), state);
+        }
+    }
+
+    /// A day closed by mistake goes on in a new stay, so that the time between is nobody's.
+    fn reopen(&mut self, at: DateTime<Utc>) {
+        if self.closed.take().is_some() && self.has_begun() {
+            self.visits.push(Visit::begun(&self.clock.step, at));
         }
     }
 
@@ -274,73 +322,64 @@ impl Session {
 
     fn link(&mut self, id: NoteId, from: &[NoteId]) {
         let Some(&at) = self.index.by_id.get(&id) else { return };
-        for old in &self.notes[at].from {
-            if let Some(children) = self.index.children.get_mut(old) {
-                children.retain(|&child| child != at);
-            }
+        for old in std::mem::replace(&mut self.notes[at].from, from.to_vec()) {
+            self.index.disown(old, at);
         }
-        self.notes[at].from = from.to_vec();
         for new in from {
-            self.index.children.entry(*new).or_default().push(at);
+            self.index.adopt(*new, at);
         }
     }
 
     fn set_clock(&mut self, at: DateTime<Utc>, cause: ClockCause, clock: &Clock) {
-        if self.visits.is_empty() {
-            self.visits.push(Visit {
-                step: self.clock.step.clone(),
-                from: at,
-                to: None,
-                done: false,
-                left_with: None,
-            });
+        // The day begins when a timer is started or a step left, not when the first timer is set longer.
+        let moves = clock.step != self.clock.step;
+        if !self.has_begun() && (moves || !clock.timer.is_idle()) {
+            self.visits.push(Visit::begun(&self.clock.step, at));
         }
-        if clock.step != self.clock.step {
+        if moves && !(cause == ClockCause::Returned && self.take_back_visit(clock)) {
             self.change_step(at, cause, clock);
         }
         self.clock = clock.clone();
     }
 
+    /// A move taken back leaves no stay behind in the step she came to by mistake, nor, when it was the move
+    /// that began the day, in the one she came from.
+    fn take_back_visit(&mut self, clock: &Clock) -> bool {
+        let alone = self.visits.len() == 2;
+        let [.., before, _] = &mut self.visits[..] else { return false };
+        if before.step != clock.step {
+            return false;
+        }
+        let had_begun = !alone || before.to != Some(before.from) || !clock.timer.is_idle();
+        *before = Visit::begun(&before.step, before.from);
+        self.visits.pop();
+        if !had_begun {
+            self.visits.clear();
+        }
+        true
+    }
+
     fn change_step(&mut self, at: DateTime<Utc>, cause: ClockCause, clock: &Clock) {
-        if cause == ClockCause::Skipped {
-            self.skipped.insert(self.clock.step.clone());
-        }
-        self.skipped.remove(&clock.step);
-        // A move taken back leaves no stay behind in the step she came to by mistake.
-        if cause == ClockCause::Returned
-            && let [.., before, _] = &mut self.visits[..]
-            && before.step == clock.step
-        {
-            before.to = None;
-            before.done = false;
-            before.left_with = None;
-            self.visits.pop();
-            return;
-        }
-        let done = match cause {
-            ClockCause::NextStep => true,
-            ClockCause::Returned => self.position(&clock.step) > self.position(&self.clock.step),
-            _ => false,
-        };
         let mut left_with = self.clock.clone();
         left_with.timer = left_with.timer.paused(at);
         if let Some(last) = self.visits.last_mut() {
             last.to = Some(at);
-            last.done = done;
+            last.done = cause == ClockCause::NextStep;
+            last.skipped = cause == ClockCause::Skipped;
             last.left_with = Some(left_with);
         }
-        self.visits.push(Visit {
-            step: clock.step.clone(),
-            from: at,
-            to: None,
-            done: false,
-            left_with: None,
-        });
+        self.visits.push(Visit::begun(&clock.step, at));
     }
 
     /// Where in the day a step stands, counted over all steps.
     pub fn position(&self, step: &StepId) -> Option<usize> {
         self.day.steps().position(|(_, candidate)| candidate.id == *step)
+    }
+}
+
+impl Visit {
+    fn begun(step: &StepId, from: DateTime<Utc>) -> Self {
+        Self { step: step.clone(), from, to: None, done: false, skipped: false, left_with: None }
     }
 }
 
@@ -373,3 +412,6 @@ fn happening(what: &What) -> Option<Happening> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

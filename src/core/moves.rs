@@ -7,15 +7,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::day::{Block, Step};
 use super::event::{Clock, ClockCause, What};
 use super::ids::StepId;
+use super::plan::held_length;
 use super::session::Session;
 use super::timer::Timer;
 
-fn clock(cause: ClockCause, clock: Clock) -> What {
-    What::Clock { cause, clock }
-}
-
 fn with_timer(session: &Session, cause: ClockCause, timer: Timer) -> What {
-    clock(cause, Clock { timer, ..session.clock.clone() })
+    What::Clock { cause, clock: Clock { timer, ..session.clock.clone() } }
 }
 
 /// Starts the timer, or lets it go on.
@@ -25,10 +22,11 @@ pub fn start(session: &Session, now: DateTime<Utc>) -> Option<What> {
         return None;
     }
     // A break that ends at a fixed time is counted to that time from the moment it starts.
-    let timer = match session.current() {
-        Some((block, step)) if timer.is_idle() => Timer::idle(length_at(session, block, step, now)),
-        _ => timer,
+    let length = match session.current() {
+        Some((block, step)) if timer.is_idle() => held(session, block, step, now),
+        _ => None,
     };
+    let timer = length.map_or(timer, Timer::idle);
     Some(with_timer(session, ClockCause::Started, timer.started(now)))
 }
 
@@ -56,23 +54,27 @@ pub fn restart(session: &Session, now: DateTime<Utc>) -> Option<What> {
     Some(with_timer(session, ClockCause::Restarted, timer))
 }
 
-/// On to the next round, or to the next step after the last. A timer that ran runs on in the new one:
-/// a day that is rolling keeps rolling.
+/// On to the next round, or after the last to the next step that is not over: after a look back at something
+/// done, on to where the day had come. A timer that ran runs on in the new one: a day that is rolling keeps
+/// rolling.
 pub fn next(session: &Session, now: DateTime<Utc>) -> Option<What> {
     let (block, step) = session.current()?;
     if session.clock.round < step.rounds {
         let timer = rolling(session, Timer::idle(length_at(session, block, step, now)), now);
         let round = session.clock.round + 1;
-        return Some(clock(ClockCause::NextRound, Clock { round, timer, ..session.clock.clone() }));
+        return Some(What::Clock {
+            cause: ClockCause::NextRound,
+            clock: Clock { round, timer, ..session.clock.clone() },
+        });
     }
     let (block, step) = following(session)?;
-    Some(clock(ClockCause::NextStep, entered(session, block, step, now)))
+    Some(What::Clock { cause: ClockCause::NextStep, clock: resumed(session, block, step, now) })
 }
 
 /// Leaves the step undone and goes on to the next.
 pub fn skip(session: &Session, now: DateTime<Utc>) -> Option<What> {
     let (block, step) = following(session)?;
-    Some(clock(ClockCause::Skipped, entered(session, block, step, now)))
+    Some(What::Clock { cause: ClockCause::Skipped, clock: resumed(session, block, step, now) })
 }
 
 /// Back one round, or to the step before, where its clock stood when it was left.
@@ -81,19 +83,22 @@ pub fn previous(session: &Session, now: DateTime<Utc>) -> Option<What> {
     if session.clock.round > 1 {
         let timer = rolling(session, Timer::idle(length_at(session, block, step, now)), now);
         let round = session.clock.round - 1;
-        return Some(clock(ClockCause::PreviousStep, Clock { round, timer, ..session.clock.clone() }));
+        return Some(What::Clock {
+            cause: ClockCause::PreviousStep,
+            clock: Clock { round, timer, ..session.clock.clone() },
+        });
     }
     let steps: Vec<_> = session.day.steps().collect();
     let at = session.position(&session.clock.step)?;
     let (block, step) = steps[..at].iter().rev().find(|(block, _)| is_in_day(session, block))?;
-    Some(clock(ClockCause::PreviousStep, resumed(session, block, step, now)))
+    Some(What::Clock { cause: ClockCause::PreviousStep, clock: resumed(session, block, step, now) })
 }
 
 /// To any step of the day; one left out comes back in only through re-planning.
 pub fn jump(session: &Session, to: &StepId, now: DateTime<Utc>) -> Option<What> {
-    let (block, step) = session.day.find(to)?;
+    let (block, step) = session.day.find(to).filter(|(block, _)| is_in_day(session, block))?;
     (*to != session.clock.step).then_some(())?;
-    Some(clock(ClockCause::Jumped, resumed(session, block, step, now)))
+    Some(What::Clock { cause: ClockCause::Jumped, clock: resumed(session, block, step, now) })
 }
 
 /// Answers what to do with a gap in which nobody was there: count it, or go on from before it.
@@ -112,7 +117,11 @@ fn is_in_day(session: &Session, block: &Block) -> bool {
 /// The step that `next` leads to from the last round.
 pub fn following(session: &Session) -> Option<(&Block, &Step)> {
     let at = session.position(&session.clock.step)?;
-    session.day.steps().skip(at + 1).find(|(block, _)| is_in_day(session, block))
+    session
+        .day
+        .steps()
+        .skip(at + 1)
+        .find(|(block, step)| is_in_day(session, block) && !session.is_over(&step.id))
 }
 
 fn rolling(session: &Session, timer: Timer, now: DateTime<Utc>) -> Timer {
@@ -124,21 +133,28 @@ fn entered(session: &Session, block: &Block, step: &Step, now: DateTime<Utc>) ->
     Clock { step: step.id.clone(), round: 1, timer }
 }
 
-/// A step come back to goes on where it was; one never visited begins at the top.
+/// A step come back to goes on where it was; one never visited begins at the top, and so does one whose
+/// length follows from when it starts.
 fn resumed(session: &Session, block: &Block, step: &Step, now: DateTime<Utc>) -> Clock {
-    let before = session.visits.iter().rev().find(|visit| visit.step == step.id);
-    match before.and_then(|visit| visit.left_with.clone()) {
-        Some(left) => Clock { timer: rolling(session, left.timer, now), ..left },
-        None => entered(session, block, step, now),
+    let left = session.last_visit(&step.id).and_then(|visit| visit.left_with.as_ref());
+    match left {
+        Some(left) if !left.timer.is_idle() || held(session, block, step, now).is_none() => Clock {
+            step: step.id.clone(),
+            round: left.round.clamp(1, step.rounds.max(1)),
+            timer: rolling(session, left.timer, now),
+        },
+        _ => entered(session, block, step, now),
     }
 }
 
-/// How long one round is given if it starts now: its planned minutes, or until the block's fixed end.
+/// How long one round is given if it starts now.
 fn length_at(session: &Session, block: &Block, step: &Step, now: DateTime<Utc>) -> TimeDelta {
-    let planned = session.round_length(step);
-    let Some(end) = block.fixed_end.filter(|_| block.steps.len() == 1) else { return planned };
-    let until = session.on_day(end.0) - now;
-    let least = TimeDelta::minutes(i64::from(step.least));
-    // Hours away means that the day is being tried out at another time: then the fixed end says nothing.
-    if until > planned * 3 { planned } else { until.max(least) }
+    held(session, block, step, now).unwrap_or_else(|| session.round_length(step))
 }
+
+fn held(session: &Session, block: &Block, step: &Step, now: DateTime<Utc>) -> Option<TimeDelta> {
+    held_length(session, block, session.round_length(step), now)
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::day::{Block, Step};
-use super::event::Adjustments;
+use super::event::{Adjustments, Clock};
 use super::ids::StepId;
 use super::programme::BlockKind;
 use super::session::Session;
+use super::time::bounded;
 
 /// From when to when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,8 @@ impl Forecast {
     /// The day as it would be with these changes to the plan.
     pub fn with(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Self {
         let planned = planned(session);
+        // Of a closed day nothing more is to be expected, however late somebody looks at it.
+        let now = bounded(session.closed.unwrap_or(now));
         let mut walk =
             Walk { session, adjustments, now, at: now.max(session.planned_start), fixed: Vec::new() };
         if session.has_begun() {
@@ -145,12 +148,46 @@ pub fn planned(session: &Session) -> Vec<Span> {
 
 /// The time spent in a step so far, over all stays.
 pub fn spent(session: &Session, step: &StepId, now: DateTime<Utc>) -> TimeDelta {
+    sum_of_stays(session, now, |stay| *stay == *step)
+}
+
+/// The time spent in the steps that are `wanted`, over all stays.
+pub(super) fn sum_of_stays(
+    session: &Session,
+    now: DateTime<Utc>,
+    wanted: impl Fn(&StepId) -> bool,
+) -> TimeDelta {
     session
         .visits
         .iter()
-        .filter(|visit| visit.step == *step)
+        .filter(|visit| wanted(&visit.step))
         .map(|visit| (visit.to.unwrap_or(now) - visit.from).max(TimeDelta::zero()))
-        .fold(TimeDelta::zero(), |sum, stay| sum + stay)
+        .fold(TimeDelta::zero(), |sum, stay| sum.checked_add(&stay).unwrap_or(TimeDelta::MAX))
+}
+
+/// How long a step of this `length` is given if it starts at `from`, where that follows from when it starts: until
+/// its block's fixed end, or until the delay has used a buffer up. `None` for all other steps.
+pub(super) fn held_length(
+    session: &Session,
+    block: &Block,
+    length: TimeDelta,
+    from: DateTime<Utc>,
+) -> Option<TimeDelta> {
+    let [step] = &block.steps[..] else { return None };
+    if step.rounds > 1 {
+        return None;
+    }
+    if let Some(end) = block.fixed_end {
+        let until = session.on_day(end.0) - from;
+        // Hours away means that the day is being tried out at another time: then the fixed end says nothing.
+        return (until <= length * 3).then(|| until.max(minutes(step.least()).min(length)));
+    }
+    if block.kind == BlockKind::Buffer {
+        let at = session.day.blocks.iter().position(|other| other.id == block.id)?;
+        let end = planned(session).get(at)?.to;
+        return Some((end - from).clamp(TimeDelta::zero(), length));
+    }
+    None
 }
 
 fn minutes(minutes: u32) -> TimeDelta {
@@ -183,47 +220,45 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// A block before the one the day is in: what happened.
     fn behind(&self, block: &Block, planned: Span) -> (Span, Progress) {
-        match self.stay(block) {
-            Some(stay) => (stay, Progress::Done),
-            None => (planned, self.passed(block)),
-        }
+        self.happened(block).unwrap_or((planned, self.passed(block)))
     }
 
     /// The block the day is in: from when it was come to, until what is left of it is done.
     fn here(&mut self, block: &Block) -> (Span, Progress) {
-        let from = self.stay(block).map_or(self.at, |stay| stay.from);
-        let current = &self.session.clock.step;
-        let mut left = TimeDelta::zero();
-        let mut passed = false;
-        for step in &block.steps {
-            if step.id == *current {
-                passed = true;
-                left += self.left_of_current(block, step);
-            } else if passed && !self.is_over(&step.id) {
-                left += self.length(step);
-            }
-        }
-        self.at += left;
         if self.session.closed.is_some() {
-            return (self.stay(block).unwrap_or(Span { from, to: self.at }), Progress::Done);
+            return self.happened(block).unwrap_or((Span { from: self.at, to: self.at }, self.passed(block)));
         }
+        let current = &self.session.clock.step;
+        let at = block.steps.iter().position(|step| step.id == *current).unwrap_or(0);
+        let Some((step, rest)) = block.steps.get(at..).and_then(<[Step]>::split_first) else {
+            return (Span { from: self.at, to: self.at }, Progress::Now);
+        };
+        if let Some(start) = block.fixed_start.filter(|_| at == 0 && self.session.clock.timer.is_idle()) {
+            self.at = self.at.max(self.session.on_day(start.0));
+        }
+        let from = self.stay(block).map_or(self.at, |stay| stay.from);
+        let rest = || rest.iter().filter(|step| !self.is_over(&step.id));
+        let this = self.left_of_current(block, step);
+        let left = rest().fold(this, |sum, step| sum + self.to_come(step));
+        self.at = if block.steps.len() > 1 {
+            let shortest = rest().fold(this, |sum, step| sum + minutes(step.least()));
+            end_of(self.session, block, self.at, left, shortest)
+        } else {
+            self.at + left
+        };
         (Span { from, to: self.at.max(from) }, Progress::Now)
     }
 
     /// A block still to come.
     fn ahead(&mut self, index: usize, block: &Block, planned: Span) -> (Span, Progress) {
         if self.adjustments.left_out.contains(&block.id) || self.session.closed.is_some() {
-            let at = self.at;
-            return match self.stay(block) {
-                Some(stay) => (stay, Progress::Done),
-                None => (Span { from: at, to: at }, self.passed(block)),
-            };
+            let never = Span { from: self.at, to: self.at };
+            return self.happened(block).unwrap_or((never, self.passed(block)));
         }
-        if block.steps.iter().all(|step| self.is_over(&step.id)) {
-            return match self.stay(block) {
-                Some(stay) => (stay, Progress::Done),
-                None => (Span { from: self.at, to: self.at }, Progress::Skipped),
-            };
+        if block.steps.iter().all(|step| self.is_over(&step.id))
+            && let Some(happened) = self.happened(block)
+        {
+            return happened;
         }
         if let Some(start) = block.fixed_start {
             let start = self.session.on_day(start.0);
@@ -234,16 +269,14 @@ impl Walk<'_> {
             self.at = self.at.max(start);
         }
         let from = self.at;
-        let length = block
-            .steps
-            .iter()
-            .filter(|step| !self.is_over(&step.id))
-            .fold(TimeDelta::zero(), |sum, step| sum + self.length(step));
-        self.at = if block.kind == BlockKind::Buffer {
-            (from + length).min(planned.to).max(from)
-        } else {
-            let shortest: u32 = block.steps.iter().map(Step::least).sum();
-            end_of(self.session, block, from, length, minutes(shortest))
+        let to_come = || block.steps.iter().filter(|step| !self.is_over(&step.id));
+        let length = to_come().fold(TimeDelta::zero(), |sum, step| sum + self.to_come(step));
+        let shortest = to_come().fold(TimeDelta::zero(), |sum, step| sum + minutes(step.least()));
+        self.at = match &block.steps[..] {
+            [step] if self.left_clock(step).is_some_and(|clock| !clock.timer.is_idle()) => from + length,
+            [step] => held_length(self.session, block, self.length(step), from)
+                .map_or_else(|| end_of(self.session, block, from, length, shortest), |held| from + held),
+            _ => end_of(self.session, block, from, length, shortest),
         };
         (Span { from, to: self.at }, Progress::Ahead)
     }
@@ -252,32 +285,46 @@ impl Walk<'_> {
         if self.adjustments.left_out.contains(&block.id) { Progress::LeftOut } else { Progress::Skipped }
     }
 
+    /// What has happened in a block, and whether it was done; `None` for one nobody came to.
+    fn happened(&self, block: &Block) -> Option<(Span, Progress)> {
+        let stay = self.stay(block)?;
+        let last = |step: &Step| self.session.last_visit(&step.id);
+        let all_skipped = block.steps.iter().filter_map(last).all(|visit| visit.skipped);
+        Some((stay, if all_skipped { Progress::Skipped } else { Progress::Done }))
+    }
+
     fn left_of_current(&self, block: &Block, step: &Step) -> TimeDelta {
         let clock = &self.session.clock;
-        let idle_until_fixed = clock.timer.is_idle() && block.fixed_end.is_some() && block.steps.len() == 1;
-        if idle_until_fixed {
-            let from = self.at;
-            return end_of(self.session, block, from, self.length(step), minutes(step.least())) - from;
-        }
-        let rounds_left = i32::from(step.rounds.saturating_sub(clock.round));
+        let held = clock
+            .timer
+            .is_idle()
+            .then(|| held_length(self.session, block, self.length(step), self.at))
+            .flatten();
+        held.unwrap_or_else(|| self.left_on(clock, step))
+    }
+
+    /// What a step that is not over still takes: one that was left goes on from where it was.
+    fn to_come(&self, step: &Step) -> TimeDelta {
+        self.left_clock(step).map_or_else(|| self.length(step), |clock| self.left_on(clock, step))
+    }
+
+    fn left_clock(&self, step: &Step) -> Option<&Clock> {
+        self.session.last_visit(&step.id).and_then(|visit| visit.left_with.as_ref())
+    }
+
+    fn left_on(&self, clock: &Clock, step: &Step) -> TimeDelta {
+        let rounds = i32::from(step.rounds.max(1));
+        let rounds_left = rounds - i32::from(clock.round).clamp(1, rounds);
         let this_round = clock.timer.left(self.now).max(TimeDelta::zero());
-        this_round + self.session.round_length(step) * rounds_left
+        this_round + self.length(step) / rounds * rounds_left
     }
 
     fn length(&self, step: &Step) -> TimeDelta {
         minutes(self.adjustments.minutes.get(&step.id).copied().unwrap_or_else(|| step.planned()))
     }
 
-    /// True for a step that nobody needs to come to any more.
     fn is_over(&self, step: &StepId) -> bool {
-        self.session.skipped.contains(step)
-            || self
-                .session
-                .visits
-                .iter()
-                .rev()
-                .find(|visit| visit.step == *step)
-                .is_some_and(|visit| visit.done)
+        self.session.is_over(step)
     }
 
     /// From when a block was first come to until it was last left.
@@ -288,3 +335,6 @@ impl Walk<'_> {
         Some(Span { from: first.from, to: last.to.unwrap_or(self.now).max(first.from) })
     }
 }
+
+#[cfg(test)]
+mod tests;

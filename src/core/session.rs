@@ -60,9 +60,6 @@ pub struct Session {
     /// What was changed in the plan on the day.
     #[serde(default, skip_serializing_if = "Adjustments::is_none")]
     pub adjustments: Adjustments,
-    /// Steps that were skipped.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub skipped: BTreeSet<StepId>,
     /// Every stay in a step, in order.
     #[serde(default)]
     pub visits: Vec<Visit>,
@@ -108,6 +105,9 @@ pub struct Visit {
     /// True when they left it as done.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
+    /// True when they left it as skipped.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skipped: bool,
     /// Its clock when they left, to go on from if they come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_with: Option<Clock>,
@@ -200,8 +200,27 @@ impl History {
 pub(super) struct Index {
     pub by_id: HashMap<NoteId, usize>,
     pub by_board: HashMap<BoardId, Vec<usize>>,
-    pub by_number: HashMap<u32, usize>,
+    pub by_number: BTreeMap<u32, usize>,
+    /// Each note's children, in the order they were written.
     pub children: HashMap<NoteId, Vec<usize>>,
+}
+
+impl Index {
+    pub fn adopt(&mut self, parent: NoteId, child: usize) {
+        let children = self.children.entry(parent).or_default();
+        if let Err(to) = children.binary_search(&child) {
+            children.insert(to, child);
+        }
+    }
+
+    pub fn disown(&mut self, parent: NoteId, child: usize) {
+        if let Some(children) = self.children.get_mut(&parent) {
+            children.retain(|&other| other != child);
+            if children.is_empty() {
+                self.children.remove(&parent);
+            }
+        }
+    }
 }
 
 /// What a new session needs to know.
@@ -248,7 +267,6 @@ impl Session {
             tables: new.tables,
             clock,
             adjustments: Adjustments::default(),
-            skipped: BTreeSet::new(),
             visits: Vec::new(),
             notes: Vec::new(),
             boards: BTreeMap::new(),
@@ -266,8 +284,15 @@ impl Session {
         if self.day.find(&self.clock.step).is_none() {
             return Err(format!("the clock stands in a step the day does not have: {}", self.clock.step));
         }
-        if let Some(block) = self.day.blocks.iter().find(|block| block.steps.is_empty()) {
-            return Err(format!("the block {} has no steps", block.id));
+        self.day.check().map_err(|error| error.to_string())?;
+        if let Some((block, step)) = self.day.steps().find(|(block, step)| step.id.block() != block.id) {
+            return Err(format!("the step {} stands in the block {}", step.id, block.id));
+        }
+        let rounds = self.current().map_or(1, |(_, step)| step.rounds);
+        self.clock.round = self.clock.round.clamp(1, rounds.max(1));
+        let tables: BTreeSet<char> = self.tables.iter().map(|table| table.id.letter()).collect();
+        if tables.len() != self.tables.len() {
+            return Err("two tables have the same letter".to_owned());
         }
         if self.day.steps().count() > MOST_STEPS {
             return Err("the day has more steps than any day".to_owned());
@@ -294,7 +319,7 @@ impl Session {
             self.index.by_board.entry(board.clone()).or_default().push(at);
         }
         for from in &note.from {
-            self.index.children.entry(*from).or_default().push(at);
+            self.index.adopt(*from, at);
         }
     }
 
@@ -332,7 +357,7 @@ impl Session {
 
     /// The number the next note gets.
     pub fn next_number(&self) -> u32 {
-        self.notes.last().map_or(1, |note| note.no.saturating_add(1))
+        self.index.by_number.last_key_value().map_or(1, |(no, _)| no.saturating_add(1))
     }
 
     /// Notes that stand, in the order they were written.
@@ -368,6 +393,16 @@ impl Session {
     /// True once the day has begun: a timer was started or a step left.
     pub fn has_begun(&self) -> bool {
         !self.visits.is_empty()
+    }
+
+    /// The last stay in a step.
+    pub fn last_visit(&self, step: &StepId) -> Option<&Visit> {
+        self.visits.iter().rev().find(|visit| visit.step == *step)
+    }
+
+    /// True for a step that nobody needs to come to any more: it was last left as done or as skipped.
+    pub fn is_over(&self, step: &StepId) -> bool {
+        self.last_visit(step).is_some_and(|visit| visit.done || visit.skipped)
     }
 
     /// How many people are in the room.
@@ -406,3 +441,6 @@ impl Session {
         super::event::SessionEvent { seq: self.last_event + 1, at, device: device.clone(), turn, what }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::ids::{BoardId, NoteId};
 use super::method::FieldType;
 use super::note::{Note, NoteKind};
-use super::plan::{Forecast, Progress};
+use super::plan::{Forecast, Progress, sum_of_stays};
 use super::session::Session;
 
 /// A closed or closing day in short.
@@ -66,12 +66,7 @@ impl Summary {
                     block: times.block,
                     progress: times.progress,
                     planned: times.planned.length(),
-                    took: session
-                        .visits
-                        .iter()
-                        .filter(|visit| visit.step.block() == id)
-                        .map(|visit| (visit.to.unwrap_or(now) - visit.from).max(TimeDelta::zero()))
-                        .fold(TimeDelta::zero(), |sum, stay| sum + stay),
+                    took: sum_of_stays(session, now, |step| step.block() == id),
                     notes: session.live_notes().filter(|note| note.step.block() == id).count(),
                 }
             })
@@ -102,7 +97,103 @@ fn field(session: &Session, note: &Note, wanted: FieldType) -> String {
     let on_board = |board: &BoardId| {
         let (_, spec) = session.day.board(board)?;
         let field = spec.fields.iter().find(|field| field.field_type == wanted)?;
-        note.place(board)?.fields.get(&field.id).cloned()
+        note.place(board)?.fields.get(&field.id).filter(|said| !said.is_empty()).cloned()
     };
     note.places.keys().find_map(on_board).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::core::event::What;
+    use crate::core::method::BoardSpec;
+    use crate::core::note::Place;
+    use crate::core::testing::{Player, minute, note_id, session};
+
+    /// The small day, with cards on the last method's board: who does it and by when.
+    fn with_cards() -> Player {
+        let mut session = session();
+        let cards: BoardSpec = toml::from_str(
+            r#"
+            id = "cards"
+            type = "cards"
+            name = {}
+            fields = [
+              { id = "what", name = {} },
+              { id = "who", type = "person", name = {} },
+              { id = "by", type = "date", name = {} },
+              { id = "with", type = "person", name = {} },
+            ]"#,
+        )
+        .unwrap();
+        session.day.blocks[7].boards.push(BoardSpec { id: "again".to_owned(), ..cards.clone() });
+        session.day.blocks[7].boards.push(cards);
+        Player::new(session)
+    }
+
+    fn fill(player: &mut Player, board: &str, fields: &[(&str, &str)]) {
+        let fields: BTreeMap<String, String> =
+            fields.iter().map(|&(id, said)| (id.to_owned(), said.to_owned())).collect();
+        let place = Some(Place { fields, ..Place::default() });
+        player.happens(What::NotePlaced { note: note_id(1), board: board.into(), place });
+    }
+
+    fn only_step(player: &Player) -> (String, String) {
+        let summary = Summary::of(&player.session, player.now);
+        let [step] = &summary.next_steps[..] else { panic!("one next step: {summary:?}") };
+        (step.owner.clone(), step.due.clone())
+    }
+
+    #[test]
+    fn a_next_step_has_its_owner_and_date_from_its_card() {
+        let mut player = with_cards();
+        player.write(NoteKind::NextStep, "pitch/cards", &[]);
+        assert_eq!(only_step(&player), (String::new(), String::new()));
+        fill(&mut player, "pitch/cards", &[("who", "Kari"), ("by", "2026-12-01"), ("with", "Ola")]);
+        assert_eq!(only_step(&player), ("Kari".to_owned(), "2026-12-01".to_owned()));
+        // A card that says nothing does not hide one that does.
+        fill(&mut player, "pitch/again", &[("who", "")]);
+        assert_eq!(only_step(&player), ("Kari".to_owned(), "2026-12-01".to_owned()));
+    }
+
+    #[test]
+    fn each_note_is_told_as_what_it_is_and_those_taken_away_not_at_all() {
+        let mut player = Player::new(session());
+        let [parked, decision, gone, idea] =
+            [NoteKind::Parked, NoteKind::Decision, NoteKind::Decision, NoteKind::Idea]
+                .map(|kind| player.write(kind, "arrive/wall", &[]));
+        player.happens(What::NoteDeleted { note: gone, on: true });
+        player.happens(What::NoteStarred { note: idea, on: true });
+        player.happens(What::NoteStarred { note: gone, on: true });
+        let summary = Summary::of(&player.session, player.now);
+        assert_eq!((summary.parked, summary.decisions), (vec![parked], vec![decision]));
+        assert_eq!((summary.goes_on, summary.notes), (vec![idea], 3));
+        assert_eq!(summary.blocks[0].notes, 3);
+    }
+
+    #[test]
+    fn the_plan_stands_beside_what_happened() {
+        let mut player = Player::new(session());
+        player.start();
+        player.wait(TimeDelta::minutes(7));
+        player.next();
+        player.wait(TimeDelta::minutes(9));
+        player.next();
+        player.wait(TimeDelta::minutes(1));
+        player.previous();
+        player.wait(TimeDelta::minutes(2));
+        player.happens(What::Closed);
+        player.wait(TimeDelta::days(300));
+        let summary = Summary::of(&player.session, player.now);
+        let block = &summary.blocks[0];
+        assert_eq!((block.planned, block.took), (TimeDelta::minutes(15), TimeDelta::minutes(18)));
+        assert_eq!(summary.blocks[1].took, TimeDelta::minutes(1));
+        assert_eq!(
+            (summary.blocks[2].took, summary.blocks[2].progress),
+            (TimeDelta::zero(), Progress::Skipped)
+        );
+        assert_eq!(summary.end, (minute(140), minute(19)));
+    }
 }

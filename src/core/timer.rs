@@ -78,7 +78,10 @@ impl Timer {
         if self.is_running() {
             return self;
         }
-        Self::Running { ends_at: now + self.left(now), length_ms: self.length().num_milliseconds() }
+        Self::Running {
+            ends_at: now.checked_add_signed(self.left(now)).unwrap_or(now),
+            length_ms: self.length().num_milliseconds(),
+        }
     }
 
     /// Stops where it is; only a running timer changes.
