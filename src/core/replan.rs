@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::day::{Block, Step};
 use super::event::Adjustments;
-use super::plan::{Forecast, Progress};
+use super::plan::{BlockTimes, Forecast, Progress};
 use super::programme::BlockKind;
 use super::session::Session;
 
@@ -48,18 +48,21 @@ pub enum Price {
     },
 }
 
+/// Less than this is not worth a change of plan.
+const WORTH_IT: TimeDelta = TimeDelta::minutes(1);
+
 /// What must be on time first: a fixed start ahead, or the end of the day.
 struct Target {
     late: TimeDelta,
-    /// The blocks between now and then.
+    /// The blocks between now and then whose minutes bring it forward.
     blocks: Range<usize>,
+    forecast: Forecast,
 }
 
 /// The alternatives, the mildest first; none when the day is on time.
 pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
     let mut found: Vec<Alternative> = Vec::new();
-    let late = target(session, &session.adjustments, now).late;
-    if late < TimeDelta::minutes(1) {
+    if session.closed.is_some() || target(session, &session.adjustments, now).late < WORTH_IT {
         return found;
     }
     let theory: Change = |session, adjustments, target| shrink(session, adjustments, target, true);
@@ -73,21 +76,14 @@ pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
         &[theory, optional, carry, shrinking],
     ];
     for way in ways {
-        let mut adjustments = session.adjustments.clone();
-        for change in way {
-            let target = target(session, &adjustments, now);
-            if target.late <= TimeDelta::zero() {
-                break;
-            }
-            change(session, &mut adjustments, &target);
-        }
+        let (adjustments, target) = go(session, way, now);
         if adjustments == session.adjustments || found.iter().any(|other| other.adjustments == adjustments) {
             continue;
         }
         found.push(Alternative {
             price: price(session, &adjustments),
-            expected_end: Forecast::with(session, &adjustments, now).expected_end,
-            still_late: target(session, &adjustments, now).late.max(TimeDelta::zero()),
+            expected_end: target.forecast.expected_end,
+            still_late: if target.late < WORTH_IT { TimeDelta::zero() } else { target.late },
             adjustments,
         });
         if found.last().is_some_and(|last| last.still_late.is_zero()) && found.len() >= 3 {
@@ -97,54 +93,85 @@ pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
     found
 }
 
-type Change = fn(&Session, &mut Adjustments, &Target);
+/// Takes from the plan what brings the day forward; false when it found nothing more to take.
+type Change = fn(&Session, &mut Adjustments, &Target) -> bool;
 
-fn target(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Target {
-    let forecast = Forecast::with(session, adjustments, now);
-    let first_ahead = forecast
-        .blocks
-        .iter()
-        .position(|block| block.progress == Progress::Ahead)
-        .unwrap_or(forecast.blocks.len());
-    let here =
-        forecast.blocks.iter().position(|block| block.progress == Progress::Now).unwrap_or(first_ahead);
-    match forecast.fixed.iter().find(|fixed| fixed.slack < TimeDelta::zero()) {
-        Some(fixed) => Target { late: -fixed.slack, blocks: here..fixed.block },
-        None => Target { late: forecast.late(), blocks: here..forecast.blocks.len() },
+/// Goes one way as far as is needed: for each thing that must be on time, the first change that gives
+/// anything, again and again. It ends because every change takes from what there is.
+fn go(session: &Session, way: &[Change], now: DateTime<Utc>) -> (Adjustments, Target) {
+    let mut adjustments = session.adjustments.clone();
+    loop {
+        let target = target(session, &adjustments, now);
+        if target.late < WORTH_IT || !way.iter().any(|change| change(session, &mut adjustments, &target)) {
+            return (adjustments, target);
+        }
     }
 }
 
-fn candidates<'a, 'b>(
+fn target(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Target {
+    let forecast = Forecast::with(session, adjustments, now);
+    let (late, end) = match forecast.fixed.iter().find(|fixed| fixed.slack <= -WORTH_IT) {
+        Some(fixed) => (-fixed.slack, fixed.block),
+        None => (forecast.late(), forecast.blocks.len()),
+    };
+    let is_here = |times: &BlockTimes| matches!(times.progress, Progress::Now | Progress::Ahead);
+    let here = forecast.blocks.iter().position(is_here).unwrap_or(end);
+    let waits = (here..end).rev().find_map(|block| waits_from(session, &forecast, block));
+    Target { late, blocks: waits.unwrap_or(here)..end, forecast }
+}
+
+/// Where a block waits for its time, nothing before it brings forward what comes after. Says the first
+/// block whose minutes then count.
+fn waits_from(session: &Session, forecast: &Forecast, index: usize) -> Option<usize> {
+    let (block, times) = (&session.day.blocks[index], &forecast.blocks[index]);
+    if times.progress != Progress::Ahead {
+        return None;
+    }
+    let to_fixed_end = block.fixed_end.is_some_and(|end| session.on_day(end.0) == times.expected.to);
+    let buffers = block.kind == BlockKind::Buffer
+        && times.expected.to == times.planned.to
+        && times.expected.length() > TimeDelta::zero();
+    if to_fixed_end || buffers {
+        return Some(index + 1);
+    }
+    let from_fixed_start =
+        block.fixed_start.is_some_and(|start| session.on_day(start.0) == times.expected.from);
+    from_fixed_start.then_some(index)
+}
+
+/// The blocks that may give of their time.
+fn candidates<'a>(
     session: &'a Session,
-    adjustments: &'b Adjustments,
+    adjustments: &Adjustments,
     target: &Target,
-) -> impl Iterator<Item = &'a Block> + use<'a, 'b> {
-    session
-        .day
-        .blocks
-        .get(target.blocks.clone())
-        .unwrap_or_default()
-        .iter()
-        .filter(|block| !block.protected && !adjustments.left_out.contains(&block.id))
-        .filter(|block| !matches!(block.kind, BlockKind::Break | BlockKind::Buffer))
+) -> impl Iterator<Item = (usize, &'a Block)> {
+    let may_give = |block: &Block| {
+        !block.protected
+            && !matches!(block.kind, BlockKind::Break | BlockKind::Buffer)
+            && !adjustments.left_out.contains(&block.id)
+    };
+    let blocks = session.day.blocks.iter().enumerate();
+    blocks.filter(move |(index, block)| target.blocks.contains(index) && may_give(block))
 }
 
 fn minutes_now(adjustments: &Adjustments, step: &Step) -> u32 {
     adjustments.minutes.get(&step.id).copied().unwrap_or_else(|| step.planned())
 }
 
-/// Takes what is needed from each step in proportion to what it can give.
-fn shrink(session: &Session, adjustments: &mut Adjustments, target: &Target, theory_only: bool) {
+/// Takes what is needed from each step nobody has come to, in proportion to what it can give.
+fn shrink(session: &Session, adjustments: &mut Adjustments, target: &Target, theory_only: bool) -> bool {
     let here = session.position(&session.clock.step).unwrap_or(0);
-    let can_give: Vec<(&Step, u32)> = candidates(session, adjustments, target)
-        .filter(|block| !theory_only || block.kind == BlockKind::Theory)
-        .flat_map(|block| &block.steps)
+    let can_give: Vec<(&Step, u64)> = candidates(session, adjustments, target)
+        .filter(|(_, block)| !theory_only || block.kind == BlockKind::Theory)
+        .flat_map(|(_, block)| &block.steps)
         .filter(|step| session.position(&step.id).is_some_and(|at| at > here))
-        .map(|step| (step, minutes_now(adjustments, step).saturating_sub(step.least())))
+        .filter(|step| session.last_visit(&step.id).is_none())
+        .map(|step| (step, u64::from(minutes_now(adjustments, step).saturating_sub(step.least()))))
         .filter(|(_, give)| *give > 0)
         .collect();
-    let sum: u32 = can_give.iter().map(|(_, give)| give).sum();
-    let needed = u32::try_from((target.late + TimeDelta::seconds(59)).num_minutes()).unwrap_or(0).min(sum);
+    let sum: u64 = can_give.iter().map(|(_, give)| give).sum();
+    let whole_minutes = (target.late + TimeDelta::seconds(59)).num_minutes();
+    let needed = u64::try_from(whole_minutes).unwrap_or(0).min(sum);
     let mut taken = 0;
     let mut seen = 0;
     for (step, give) in can_give {
@@ -153,28 +180,33 @@ fn shrink(session: &Session, adjustments: &mut Adjustments, target: &Target, the
         let share = needed * seen / sum - taken;
         taken += share;
         if share > 0 {
-            let minutes = minutes_now(adjustments, step) - share;
-            adjustments.minutes.insert(step.id.clone(), minutes);
+            let minutes = u64::from(minutes_now(adjustments, step)) - share;
+            adjustments.minutes.insert(step.id.clone(), u32::try_from(minutes).unwrap_or(u32::MAX));
         }
     }
+    taken > 0
 }
 
-/// Leaves out blocks from the end until it fits: optional ones, or (to carry over) any that are not protected,
-/// and of those only as many as it takes.
-fn leave_out(session: &Session, adjustments: &mut Adjustments, target: &Target, any: bool) {
-    let here = session.clock.step.block().to_owned();
+/// Leaves out blocks nobody has come to, from the end until it fits: optional ones, or (to carry over) any that
+/// are not protected, and of those only as many as it takes.
+fn leave_out(session: &Session, adjustments: &mut Adjustments, target: &Target, any: bool) -> bool {
     let mut late = target.late;
-    let blocks: Vec<(String, u32)> = candidates(session, adjustments, target)
-        .filter(|block| (any || block.optional) && block.id != here)
-        .map(|block| (block.id.clone(), block.steps.iter().map(|step| minutes_now(adjustments, step)).sum()))
+    let untouched = |block: &Block| block.steps.iter().all(|step| session.last_visit(&step.id).is_none());
+    let blocks: Vec<(&Block, TimeDelta)> = candidates(session, adjustments, target)
+        .filter(|(_, block)| (any || block.optional) && untouched(block))
+        .map(|(index, block)| (block, &target.forecast.blocks[index]))
+        .filter(|(_, times)| times.progress == Progress::Ahead)
+        .map(|(block, times)| (block, times.expected.length()))
+        .filter(|(_, gives)| *gives > TimeDelta::zero())
         .collect();
-    for (block, minutes) in blocks.into_iter().rev() {
-        if late <= TimeDelta::zero() {
+    for (block, gives) in blocks.iter().rev() {
+        if late < WORTH_IT {
             break;
         }
-        late -= TimeDelta::minutes(i64::from(minutes));
-        adjustments.left_out.insert(block);
+        late -= *gives;
+        adjustments.left_out.insert(block.id.clone());
     }
+    !blocks.is_empty()
 }
 
 fn price(session: &Session, adjustments: &Adjustments) -> Vec<Price> {
@@ -199,3 +231,6 @@ fn price(session: &Session, adjustments: &Adjustments) -> Vec<Price> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
