@@ -117,3 +117,48 @@ impl BoardId {
         self.0.split_once('/').map_or(self.0.as_str(), |(block, _)| block)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn ids_say_when_they_were_made_and_are_never_the_same() {
+        let mut source = IdSource::new(7);
+        let ids: Vec<Uuid> = (0..1_000).map(|i| source.next(1_700_000_000_000 + i / 10)).collect();
+        let unique: std::collections::HashSet<&Uuid> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len());
+        assert!(ids.iter().all(|id| id.get_version_num() == 7));
+        assert!(ids[0] < ids[10], "later ones sort after");
+        let (seconds, nanos) = ids[0].get_timestamp().map(|time| time.to_unix()).unwrap();
+        assert_eq!((seconds, nanos), (1_700_000_000, 0));
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_ids_and_another_gives_others() {
+        assert_eq!(IdSource::new(1).next(5), IdSource::new(1).next(5));
+        assert_ne!(IdSource::new(1).next(5), IdSource::new(2).next(5));
+    }
+
+    #[rstest]
+    #[case("ideas/sort", "ideas")]
+    #[case("ideas", "ideas")]
+    #[case("a/b/c", "a")]
+    #[case("/b", "")]
+    #[case("", "")]
+    fn a_step_and_a_board_know_their_block(#[case] id: &str, #[case] block: &str) {
+        assert_eq!(StepId::from(id).block(), block);
+        assert_eq!(BoardId::from(id).block(), block);
+    }
+
+    #[test]
+    fn names_are_plain_text_in_files() {
+        let id = StepId::new("ideas", "sort");
+        assert_eq!(serde_json::to_string(&id).unwrap(), "\"ideas/sort\"");
+        assert_eq!(id.to_string(), id.as_str());
+        let note = NoteId(IdSource::new(1).next(1));
+        assert_eq!(serde_json::from_str::<NoteId>(&serde_json::to_string(&note).unwrap()).unwrap(), note);
+    }
+}

@@ -276,3 +276,45 @@ impl Note {
         self.kind == kind || (kind == NoteKind::RootCause && self.places.values().any(|place| place.root))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn a_kinds_key_is_what_files_call_it() {
+        for kind in NoteKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.key());
+        }
+        let unique: std::collections::HashSet<&str> = NoteKind::ALL.iter().map(|kind| kind.key()).collect();
+        assert_eq!(unique.len(), NoteKind::ALL.len());
+    }
+
+    #[rstest]
+    #[case('a', Some('A'))]
+    #[case('Z', Some('Z'))]
+    #[case('æ', None)]
+    #[case('1', None)]
+    #[case('ſ', None)]
+    fn a_table_is_a_letter(#[case] letter: char, #[case] expected: Option<char>) {
+        assert_eq!(TableId::from_letter(letter).map(TableId::letter), expected);
+        let read: Option<TableId> = serde_json::from_value(letter.to_string().into()).ok();
+        assert_eq!(read.map(TableId::letter), expected);
+    }
+
+    #[test]
+    fn there_are_as_many_tables_as_letters() {
+        let letters: Vec<TableId> = (0..=u8::MAX).map_while(TableId::from_index).collect();
+        assert_eq!(letters.len(), usize::from(TableId::MOST));
+        assert!(letters.iter().all(|table| TableId::from_letter(table.letter()) == Some(*table)));
+        assert!(letters.iter().all(|table| TableId::from_index(table.index()) == Some(*table)));
+    }
+
+    #[test]
+    fn no_number_of_dots_is_too_many_to_add() {
+        let votes = (0..=Voter::MAX).map(|voter| (voter, u16::MAX)).collect();
+        assert_eq!(Place { votes, ..Place::default() }.dots(), 65_536 * 65_535);
+    }
+}

@@ -185,3 +185,62 @@ impl JsonSchema for ClockTime {
         schemars::json_schema!({ "type": "string", "pattern": "^[0-2]?[0-9][:.]?[0-5][0-9]$", "examples": ["08:30"] })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("08:30", Some("08:30"))]
+    #[case("8:30", Some("08:30"))]
+    #[case("0830", Some("08:30"))]
+    #[case("830", Some("08:30"))]
+    #[case("08.30", Some("08:30"))]
+    #[case(" 8.30 ", Some("08:30"))]
+    #[case("00:00", Some("00:00"))]
+    #[case("23:59", Some("23:59"))]
+    #[case("24:00", None)]
+    #[case("12:60", None)]
+    #[case("8:5", None)]
+    #[case("83:0", None)]
+    #[case("083:0", None)]
+    #[case("12:3a", None)]
+    #[case("", None)]
+    #[case(":", None)]
+    #[case("30", None)]
+    #[case("12345", None)]
+    #[case("-1:30", None)]
+    #[case(":0830", None)]
+    #[case("0830:", None)]
+    #[case("08::30", None)]
+    #[case("08 30", None)]
+    #[case("٠٨:٣٠", None)]
+    #[case("08:30:00", None)]
+    fn a_time_of_day_is_read_as_people_write_it(#[case] text: &str, #[case] expected: Option<&str>) {
+        assert_eq!(ClockTime::parse(text).map(|time| time.to_string()).as_deref(), expected);
+    }
+
+    #[test]
+    fn a_time_that_is_none_says_what_was_expected() {
+        let error = serde_json::from_str::<ClockTime>("\"halv ni\"").unwrap_err();
+        assert!(error.to_string().contains("a time of day as HH:MM"), "{error}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(hours in 0..24u32, minutes in 0..60u32) {
+            let time = ClockTime(NaiveTime::from_hms_opt(hours, minutes, 0).unwrap());
+            prop_assert_eq!(ClockTime::parse(&time.to_string()), Some(time));
+            let json = serde_json::to_string(&time).unwrap();
+            prop_assert_eq!(serde_json::from_str::<ClockTime>(&json).unwrap(), time);
+        }
+
+        #[test]
+        fn any_text_at_all_is_a_time_or_not(text in ".{0,8}") {
+            ClockTime::parse(&text);
+        }
+    }
+}

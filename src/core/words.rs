@@ -104,3 +104,52 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("nb", Some(Lang::Nb))]
+    #[case("no", Some(Lang::Nb))]
+    #[case("nn_NO.UTF-8", Some(Lang::Nb))]
+    #[case("nb-NO", Some(Lang::Nb))]
+    #[case("EN", Some(Lang::En))]
+    #[case("en_GB.UTF-8", Some(Lang::En))]
+    #[case("C", None)]
+    #[case("C.UTF-8", None)]
+    #[case("", None)]
+    #[case("sv", None)]
+    #[case("enhver", None)]
+    fn a_code_stands_for_a_language(#[case] code: &str, #[case] expected: Option<Lang>) {
+        assert_eq!(Lang::from_code(code), expected);
+    }
+
+    #[test]
+    fn a_languages_code_is_what_files_call_it() {
+        for lang in Lang::ALL {
+            assert_eq!(Lang::from_code(lang.code()), Some(lang));
+            assert_eq!(serde_json::to_value(lang).unwrap(), lang.to_string());
+            assert_eq!(lang.other().other(), lang);
+            assert_ne!(lang.other(), lang);
+        }
+    }
+
+    #[rstest]
+    #[case(Words::new("Hei", "Hello"), "Hei", "Hello", None)]
+    #[case(Words::new("Hei", ""), "Hei", "Hei", Some(Lang::En))]
+    #[case(Words::new("", "Hello"), "Hello", "Hello", Some(Lang::Nb))]
+    #[case(Words::default(), "", "", None)]
+    #[case(Words::same("Oslo"), "Oslo", "Oslo", None)]
+    fn a_sentence_in_the_wrong_language_is_better_than_none(
+        #[case] words: Words,
+        #[case] nb: &str,
+        #[case] en: &str,
+        #[case] missing: Option<Lang>,
+    ) {
+        assert_eq!((words.get(Lang::Nb), words.get(Lang::En), words.missing()), (nb, en, missing));
+        assert_eq!(words.is_empty(), nb.is_empty());
+    }
+}
