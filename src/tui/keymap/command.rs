@@ -269,6 +269,10 @@ fn entry_is_empty(model: &Model) -> bool {
     model.run().is_some_and(|run| run.entry.value().is_empty())
 }
 
+fn at_choice(model: &Model) -> bool {
+    matches!(&model.screen, Screen::New(form) if form.is_at_choice())
+}
+
 fn rehearsal(model: &Model) -> bool {
     writable(model) && model.run().is_some_and(|run| run.session.rehearsal.is_some())
 }
@@ -370,8 +374,8 @@ commands! {
     First           "first"          Lists    LIST             ["Home"]                      0 always;
     Last            "last"           Lists    LIST             ["End"]                       0 always;
     Choose          "choose"         Lists    LIST_AND_FORM    ["Enter"]                     1 always;
-    PreviousChoice  "previous-choice" Lists   FORM             ["←"]                         0 always;
-    NextChoice      "next-choice"    Lists    FORM             ["→"]                         0 always;
+    PreviousChoice  "previous-choice" Lists   FORM             ["←"]                         0 at_choice;
+    NextChoice      "next-choice"    Lists    FORM             ["→"]                         0 at_choice;
     Begin           "begin"          Lists    FORM             ["F2"]                        2 always;
     Back            "back"           Program  LIST_AND_FORM    ["Esc"]                       3 always;
     Up              "up"             Lists    LIST             ["k"]                         0 always;

@@ -94,6 +94,11 @@ impl Form {
         self.row() == Row::Begin
     }
 
+    /// True on a line where one chooses rather than types.
+    pub fn is_at_choice(&self) -> bool {
+        matches!(self.row(), Row::Programme | Row::Language)
+    }
+
     /// Goes up or down.
     pub fn go(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(ROWS.len() - 1);
@@ -192,14 +197,7 @@ pub fn choice(model: &mut Model, forward: bool) {
             let step = if forward { 1 } else { programmes.len() - 1 };
             form.programme.clone_from(&programmes[(here + step) % programmes.len()]);
         }
-        _ => {
-            let key =
-                if forward { crossterm::event::KeyCode::Right } else { crossterm::event::KeyCode::Left };
-            let event = crossterm::event::Event::Key(key.into());
-            if let Some(line) = form.line() {
-                tui_input::backend::crossterm::EventHandler::handle_event(line, &event);
-            }
-        }
+        _ => {}
     }
 }
 
