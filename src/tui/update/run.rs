@@ -39,10 +39,16 @@ pub fn notice_gap(model: &mut Model, before: Now, now: Now, effects: &mut Vec<Ef
     if !model.run().is_some_and(Run::can_write) || !matches!(model.screen, Screen::Run) {
         return;
     }
-    let (from, to) = (before.wall, now.wall);
-    happen(model, Turn::New, What::Gap { from, to }, now, effects);
-    if gap > TimeDelta::zero() && model.run().is_some_and(|run| run.session.clock.timer.is_running()) {
+    let (from, to) = (now.wall - gap, now.wall);
+    happen(model, Turn::New, What::Gap { from: from.min(before.wall), to }, now, effects);
+    if !model.run().is_some_and(|run| run.session.clock.timer.is_running()) {
+        return;
+    }
+    if gap > TimeDelta::zero() {
         model.overlay = Overlay::Gap(GapQuestion { from, to, at: 0 });
+    } else if let Some(what) = model.run().map(|run| moves::settle_gap(&run.session, gap, false)) {
+        // A clock that was set back gives nobody more time; there is nothing to ask.
+        happen(model, Turn::New, what, now, effects);
     }
 }
 
