@@ -1,6 +1,6 @@
 //! The day in short, as plain text: what the closing screen and `verksted sessions show` both say.
 //!
-//! What is in it comes from [`Summary`](crate::core::summary::Summary), the words from the locale. No file and
+//! What is in it comes from [`Summary`], the words from the locale. No file and
 //! no terminal enters here, and the lines are as long as what was said: whoever shows them wraps them.
 
 use std::fmt::Write as _;

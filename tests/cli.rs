@@ -1,4 +1,5 @@
 //! The command line as a person or a script meets it: the real program, its output and its exit codes.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};

@@ -10,6 +10,7 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::args::AddArgs;
+use super::sessions::last_moment;
 use super::{Context, Exit, find, say};
 use crate::core::boards::{BoardRef, Cursor, Made, Refused, Typed};
 use crate::core::entry::{self, BadLine};
@@ -208,7 +209,9 @@ impl<'a> Adding<'a> {
             }
         };
         typed.table = typed.table.or(self.table);
-        let now = Utc::now();
+        // A rehearsal's clock is its own: what is added to it happens when the last thing did.
+        let rehearsed = self.session.rehearsal.is_some();
+        let now = if rehearsed { last_moment(&self.session) } else { Utc::now() };
         let id = NoteId(self.ids.next(u64::try_from(now.timestamp_millis()).unwrap_or(0)));
         let made = self.made(&typed, id).map_err(|refused| describe(&refused, self.context))?;
         let What::NoteAdded(note) = &made.what else {

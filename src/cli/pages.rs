@@ -51,9 +51,9 @@ fn each(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
         man.render_options_section(&mut section)?;
         let name = sub.get_bin_name().unwrap_or(sub.get_name());
         writeln!(page, ".SS {name}")?;
-        // The headings within a subsection would end it; the text below them speaks for itself.
-        for line in String::from_utf8_lossy(&section).lines().filter(|line| !line.starts_with(".SH")) {
-            writeln!(page, "{line}")?;
+        // Headings within a subsection would end it; the text below them speaks for itself.
+        for line in String::from_utf8_lossy(&section).lines() {
+            writeln!(page, "{}", if line.starts_with(".SH") { ".PP" } else { line })?;
         }
     }
     Ok(())

@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use chrono::{SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Context, Exit, find, say};
+use crate::core::session::Session;
 use crate::core::text::{LONGEST_NOTE, clean_line};
 use crate::report;
 use crate::store::{self, Header, Listed};
@@ -134,10 +135,19 @@ pub fn show(context: &Context, meant: Option<&str>, as_json: bool) -> anyhow::Re
     let text = if as_json {
         serde_json::to_string_pretty(&read.session)? + "\n"
     } else {
-        report::summary_text(&read.session, &context.locale, Utc::now())
+        report::summary_text(&read.session, &context.locale, last_moment(&read.session))
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Exit::OK)
+}
+
+/// When the last thing happened: how long ago it was, or how fast a rehearsal went, says nothing of the day.
+pub fn last_moment(session: &Session) -> DateTime<Utc> {
+    let noted = session.notes.iter().flat_map(|note| [Some(note.at), note.edited]).flatten();
+    let timed = session.timeline.iter().map(|moment| moment.at);
+    let first =
+        if session.has_begun() { session.created } else { session.created.min(session.planned_start) };
+    noted.chain(timed).chain(session.closed).max().unwrap_or(first)
 }
 
 /// `sessions path`: the folder, or the file of one session.
