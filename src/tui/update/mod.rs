@@ -60,6 +60,14 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     if let Some(command) = found {
         return perform(model, command.action, now, effects);
     }
+    // A letter that is no command on the board is the beginning of a sentence somebody meant to type.
+    let on_board = model.overlay.is_none() && matches!(model.screen, Screen::Run);
+    if on_board
+        && key.char().is_some_and(|c| !c.is_whitespace())
+        && let Some(run) = model.open.as_deref_mut().filter(|run| run.can_write() && run.held.is_none())
+    {
+        run.typing = true;
+    }
     let changed = model.line().and_then(|line| line.handle_event(&crossterm::event::Event::Key(event)));
     if changed.is_some_and(|changed| changed.value) {
         words::bound(model);
