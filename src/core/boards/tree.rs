@@ -1,6 +1,6 @@
 //! The tree: chains that branch, as in «hvorfor?» asked again and again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
 use crate::core::event::What;
@@ -106,8 +106,11 @@ fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> (Vec<Twig<'a>>, Ve
     let mut grown_at = vec![usize::MAX; notes.len()];
     // The tops first; what is then left hangs in circles, each of which is opened at its lowest number.
     let tops = (0..notes.len()).filter(|&note| parents[note].is_none());
-    for top in tops.chain(0..notes.len()) {
-        let mut stack = vec![(top, None)];
+    for start in tops.chain(0..notes.len()) {
+        if grown_at[start] != usize::MAX {
+            continue;
+        }
+        let mut stack = vec![(top_of(start, parents), None)];
         while let Some((note, parent)) = stack.pop() {
             if grown_at[note] != usize::MAX {
                 continue;
@@ -131,6 +134,18 @@ fn grow<'a>(notes: &[&'a Note], parents: &[Option<usize>]) -> (Vec<Twig<'a>>, Ve
         }
     }
     (twigs, grown_at)
+}
+
+/// The top of what a note hangs in; in a circle, its lowest number.
+fn top_of(note: usize, parents: &[Option<usize>]) -> usize {
+    let mut walked = HashSet::new();
+    let mut at = note;
+    while walked.insert(at) {
+        let Some(parent) = parents[at] else { return at };
+        at = parent;
+    }
+    let round = std::iter::successors(parents[at], |&other| parents[other]).take_while(|&other| other != at);
+    round.fold(at, usize::min)
 }
 
 // The cursor.
