@@ -14,7 +14,7 @@ use thiserror::Error;
 use super::effect::{Effect, Input, Opened};
 use super::model::{Model, Start};
 use super::screens::new::Form;
-use super::terminal::{Screen, listen, watch};
+use super::terminal::{Screen, code_when_gone, listen, watch};
 use super::theme::Theme;
 use super::update::update;
 use crate::core::session::Session;
@@ -87,7 +87,12 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
             tracing::error!(path = %finished.path.display(), "left with notes that are not on the disk");
         }
     }
-    exit
+    match exit {
+        Err(RuntimeError::Terminal(error)) => {
+            code_when_gone(&error).map_or(Err(RuntimeError::Terminal(error)), Ok)
+        }
+        exit => exit,
+    }
 }
 
 /// Colours unless the user asked for none.

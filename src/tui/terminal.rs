@@ -10,7 +10,7 @@ use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
@@ -37,8 +37,7 @@ impl Screen {
             before(info);
         }));
         enter()?;
-        let out = BufWriter::with_capacity(FRAME_BYTES, stdout());
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+        Ok(Self { terminal: fresh()? })
     }
 
     /// Draws a frame.
@@ -73,7 +72,11 @@ impl Screen {
         give_back();
         stop();
         enter()?;
-        self.terminal.clear()
+        execute!(stdout(), Clear(ClearType::All))?;
+        // A new one believes nothing of what is on the screen. The old one's `clear` would ask the terminal where
+        // its cursor is, and the thread that reads keys would take the answer.
+        self.terminal = fresh()?;
+        Ok(())
     }
 }
 
@@ -81,6 +84,10 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn fresh() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout())))
 }
 
 fn enter() -> io::Result<()> {
@@ -116,7 +123,7 @@ pub fn listen(to: Sender<Message>) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-pub use unix::{stop, watch};
+pub use unix::{code_when_gone, stop, watch};
 
 #[cfg(unix)]
 mod unix {
@@ -127,7 +134,7 @@ mod unix {
 
     use rustix::event::{PollFd, PollFlags, poll};
     use rustix::process::{Signal, getpid, kill_process};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGXFSZ};
     use signal_hook::iterator::Signals;
 
     use super::super::effect::Input;
@@ -140,17 +147,17 @@ mod unix {
     /// Watches for signals and for a terminal that goes away, each in a thread of its own: the thread that reads
     /// keys notices neither.
     pub fn watch(to: Sender<Message>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
+        // A file that may not grow is a write that fails, and the banner says so; caught, the signal ends nothing.
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGXFSZ])?;
         let hung_up = to.clone();
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
-                if signal == SIGTSTP {
-                    if to.send(Message::Suspend).is_err() {
-                        return;
-                    }
-                    continue;
+                match signal {
+                    SIGXFSZ => {}
+                    SIGTSTP if to.send(Message::Suspend).is_err() => return,
+                    SIGTSTP => {}
+                    signal => end(&to, signal),
                 }
-                end(&to, signal);
             }
         })?;
         thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
@@ -169,6 +176,13 @@ mod unix {
         Ok(())
     }
 
+    /// The exit code for an error that says that the terminal is gone: the same as for the signal that tells of
+    /// it, whichever is noticed first.
+    pub fn code_when_gone(error: &io::Error) -> Option<i32> {
+        let hung_up = error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+        (hung_up || error.kind() == io::ErrorKind::BrokenPipe).then_some(128 + SIGHUP)
+    }
+
     /// Asks the program to end, and ends it when it does not: it may be stuck writing to a terminal that no
     /// longer reads. What was said is with the writer thread, which gets the time to put it on the disk.
     fn end(to: &Sender<Message>, signal: i32) {
@@ -185,7 +199,7 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub use elsewhere::{stop, watch};
+pub use elsewhere::{code_when_gone, stop, watch};
 
 #[cfg(not(unix))]
 mod elsewhere {
@@ -198,6 +212,11 @@ mod elsewhere {
     #[allow(clippy::unnecessary_wraps, reason = "the same signature on every system")]
     pub fn watch(_: Sender<Message>) -> io::Result<()> {
         Ok(())
+    }
+
+    /// Windows ends a program with its window; no error tells of it.
+    pub fn code_when_gone(_: &io::Error) -> Option<i32> {
+        None
     }
 
     /// Windows terminals have no background.
