@@ -60,6 +60,27 @@ pub fn is_safe(c: char) -> bool {
             | '\u{e0001}' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// The whole number on a scale that a text begins with, and the words after it: `-2 gir opp`, `+1`, `−2: venter`.
+/// «4,5» and «3D-skriver» begin with none.
+pub fn number_first(text: &str, (least, most): (i8, i8)) -> Option<(i8, &str)> {
+    let text = text.trim_start();
+    let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let (number, rest) = digits.split_at(end);
+    let goes_on =
+        rest.strip_prefix([',', '.']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if goes_on || rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let number: i16 = number.parse().ok()?;
+    let value = i8::try_from(if negative { -number } else { number }).ok()?;
+    let words = rest.trim_start_matches([' ', ':', ',', '.', ';', '-', '–', '—', '=']);
+    (least..=most).contains(&value).then_some((value, words))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

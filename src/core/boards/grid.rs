@@ -7,7 +7,7 @@ use crate::core::event::{Stage, What};
 use crate::core::ids::NoteId;
 use crate::core::method::Lane;
 use crate::core::note::{Note, Place};
-use crate::core::text::{LONGEST_TITLE, clean_line};
+use crate::core::text::{LONGEST_TITLE, clean_line, number_first};
 
 /// The lowest and the highest feeling.
 pub const FEELINGS: (i8, i8) = (-2, 2);
@@ -131,25 +131,6 @@ pub fn mean(values: impl Iterator<Item = i8>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-/// A feeling from the start of what was typed, and the words after it: `-2 gir opp`, `+1`, `−2: venter`.
-pub fn feeling(text: &str) -> Option<(i8, &str)> {
-    let text = text.trim_start();
-    let (sign, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
-        Some(rest) => (-1, rest),
-        None => (1, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let value = sign * i8::try_from(digits.chars().next()?.to_digit(10)?).ok()?;
-    // A dot or comma may end the number, but `1,5` and `2.` with digits after are other numbers.
-    let rest = digits.get(1..)?;
-    let marks = [':', ';', ',', '.'];
-    let ends = match rest.strip_prefix(marks) {
-        Some(after) => !after.starts_with(|c: char| c.is_ascii_digit()),
-        None => rest.is_empty() || rest.starts_with(' '),
-    };
-    let fits = (FEELINGS.0..=FEELINGS.1).contains(&value);
-    (ends && fits).then(|| (value, rest.strip_prefix(marks).unwrap_or(rest).trim_start()))
-}
-
 /// A feeling as people write it: `+2`, `0`, `−2`.
 pub fn signed(value: i8) -> String {
     match value {
@@ -259,7 +240,8 @@ impl GridLens<'_> {
             Place { stage: Some(stage.id), lane: lane.map(|lane| lane.id.clone()), ..Place::default() };
         let mut typed = typed.clone();
         if lane.is_some_and(|lane| lane.feeling) {
-            let (value, words) = feeling(&typed.text).ok_or(Refused::NumberFirst(FEELINGS.0, FEELINGS.1))?;
+            let (value, words) =
+                number_first(&typed.text, FEELINGS).ok_or(Refused::NumberFirst(FEELINGS.0, FEELINGS.1))?;
             place.value = Some(value);
             typed.text = if words.is_empty() { signed(value) } else { words.to_owned() };
         }

@@ -3,6 +3,7 @@
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed, nearest};
 use crate::core::ids::NoteId;
 use crate::core::note::{Note, NoteKind, Place};
+use crate::core::text::number_first;
 
 /// The scale's ends where the method does not say.
 const ENDS: (i8, i8) = (1, 5);
@@ -112,9 +113,8 @@ impl<'a> PulseLens<'a> {
     /// An answer from a number with or without a reason: «4 gleder meg», «4: gleder meg», «4».
     pub fn typed(&self, _cursor: &Cursor, typed: &Typed, id: NoteId) -> Result<Made, Refused> {
         let (least, most) = self.ends();
-        let (value, reason) = number_first(&typed.text)
-            .filter(|(value, _)| (least..=most).contains(value))
-            .ok_or(Refused::NumberFirst(least, most))?;
+        let (value, reason) =
+            number_first(&typed.text, (least, most)).ok_or(Refused::NumberFirst(least, most))?;
         let text = if reason.is_empty() { value.to_string() } else { reason.to_owned() };
         let place = Place { value: Some(value), ..Place::default() };
         let what = self.board.new_note(id, &Typed { text, ..typed.clone() }, NoteKind::Answer, place);
@@ -129,26 +129,6 @@ impl<'a> PulseLens<'a> {
     fn row(&self, id: NoteId) -> Option<usize> {
         self.answers.iter().position(|note| note.id == id)
     }
-}
-
-/// The whole number a text begins with, and what comes after it. «4,5» and «3D-skriver» do not begin with one.
-pub fn number_first(text: &str) -> Option<(i8, &str)> {
-    let text = text.trim_start();
-    let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    let (number, rest) = digits.split_at(end);
-    if rest.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    let reason = rest.trim_start_matches([' ', ':', ',', '.', ';', '-', '–', '—', '=']);
-    if rest.starts_with([',', '.']) && rest[1..].starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let value: i16 = number.parse().ok()?;
-    Some((i8::try_from(if negative { -value } else { value }).ok()?, reason))
 }
 
 #[cfg(test)]
@@ -188,9 +168,10 @@ mod tests {
     #[case("gleder meg", None)]
     #[case("-", None)]
     #[case("400", None)]
+    #[case("11 over", None)]
     #[case("", None)]
     fn a_number_comes_first(#[case] text: &str, #[case] expected: Option<(i8, &str)>) {
-        assert_eq!(number_first(text), expected);
+        assert_eq!(number_first(text, (-10, 10)), expected);
     }
 
     #[test]

@@ -7,13 +7,13 @@ use super::super::effect::Effect;
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
-use crate::core::boards::{Made, Refused, grid, pulse};
+use crate::core::boards::{Made, Refused, grid};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{BoardId, NoteId};
 use crate::core::method::BoardType;
 use crate::core::note::{Note, NoteKind, Place};
-use crate::core::text::LONGEST_NOTE;
+use crate::core::text::{LONGEST_NOTE, number_first};
 use crate::core::time::Now;
 
 /// Keeps the line within what a note can hold, and says so when something was cut.
@@ -159,9 +159,7 @@ fn with_number(run: &Run, note: NoteId, text: &str) -> Result<Option<(i8, String
         Some(Lens::Pulse(pulse)) => pulse.ends(),
         _ => grid::FEELINGS,
     };
-    let (value, words) = pulse::number_first(text)
-        .filter(|(value, _)| (least..=most).contains(value))
-        .ok_or(Refused::NumberFirst(least, most))?;
+    let (value, words) = number_first(text, (least, most)).ok_or(Refused::NumberFirst(least, most))?;
     let words = if words.is_empty() { signed_text(value) } else { words.to_owned() };
     Ok(Some((value, words)))
 }

@@ -142,7 +142,7 @@ fn feelings_are_read_as_people_type_them() {
         ("", None),
         ("-", None),
     ] {
-        assert_eq!(feeling(text), read, "{text:?}");
+        assert_eq!(number_first(text, FEELINGS), read, "{text:?}");
     }
     assert_eq!([-2, 0, 1].map(signed), ["−2", "0", "+1"]);
 }
@@ -311,7 +311,7 @@ proptest! {
 
     #[test]
     fn any_text_is_a_feeling_on_the_scale_or_none(text: String) {
-        if let Some((value, words)) = feeling(&text) {
+        if let Some((value, words)) = number_first(&text, FEELINGS) {
             prop_assert!((-2..=2).contains(&value));
             prop_assert!(text.ends_with(words));
         }
