@@ -203,6 +203,9 @@ impl Outside {
     }
 
     fn take(&mut self, message: Message, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
+        if matches!(message, Message::Input(Input::Resize(..))) {
+            screen.mistrust();
+        }
         self.inputs.push_back(match message {
             Message::Input(input) => input,
             Message::Suspend => {

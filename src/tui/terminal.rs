@@ -10,7 +10,7 @@ use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
@@ -26,6 +26,7 @@ const FRAME_BYTES: usize = 64 * 1024;
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    is_whole: bool,
 }
 
 impl Screen {
@@ -37,12 +38,18 @@ impl Screen {
             before(info);
         }));
         enter()?;
-        Ok(Self { terminal: fresh()? })
+        let out = BufWriter::with_capacity(FRAME_BYTES, stdout());
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))?, is_whole: true })
     }
 
     /// Draws a frame.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
         crossterm::queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if !std::mem::replace(&mut self.is_whole, true) {
+            // Not `clear`, which asks the terminal where its cursor is: the thread that reads keys takes the answer.
+            let size = self.terminal.size()?;
+            self.terminal.resize(size.into())?;
+        }
         self.terminal.draw(|frame| {
             let area = frame.area();
             if let Some(caret) = draw(model, area, frame.buffer_mut()) {
@@ -72,11 +79,14 @@ impl Screen {
         give_back();
         stop();
         enter()?;
-        execute!(stdout(), Clear(ClearType::All))?;
-        // A new one believes nothing of what is on the screen. The old one's `clear` would ask the terminal where
-        // its cursor is, and the thread that reads keys would take the answer.
-        self.terminal = fresh()?;
+        self.mistrust();
         Ok(())
+    }
+
+    /// What is on the screen may no longer be what was drawn: the next frame is drawn whole. A window made small and
+    /// large again between two frames has lost its text, and has the size it had.
+    pub fn mistrust(&mut self) {
+        self.is_whole = false;
     }
 }
 
@@ -84,10 +94,6 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
-}
-
-fn fresh() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout())))
 }
 
 fn enter() -> io::Result<()> {
