@@ -88,9 +88,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         }
     }
     match exit {
-        Err(RuntimeError::Terminal(error)) => {
-            code_when_gone(&error).map_or(Err(RuntimeError::Terminal(error)), Ok)
-        }
+        Err(RuntimeError::Terminal(error)) => code_when_gone(&error).ok_or(RuntimeError::Terminal(error)),
         exit => exit,
     }
 }

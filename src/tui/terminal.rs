@@ -159,9 +159,8 @@ mod unix {
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 match signal {
-                    SIGXFSZ => {}
                     SIGTSTP if to.send(Message::Suspend).is_err() => return,
-                    SIGTSTP => {}
+                    SIGTSTP | SIGXFSZ => {}
                     signal => end(&to, signal),
                 }
             }
