@@ -1,5 +1,6 @@
 //! The program `verksted`.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use verksted::cli;
@@ -9,7 +10,8 @@ fn main() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) => {
             // Only what no command foresaw gets here, such as a full disk behind standard output.
-            eprintln!("verksted: {error:#}");
+            // Standard error may be gone with the terminal, and then there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "verksted: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -74,6 +74,23 @@ impl<'a> Lens<'a> {
         each!(self, lens => lens.note_at(cursor))
     }
 
+    /// Where she was when she wrote this note, for going on after a crash: its cell in a journey, the first empty
+    /// field of its card.
+    pub fn after(&self, note: &'a Note) -> Cursor {
+        let place = self.board().place(note);
+        match self {
+            Self::Grid(grid) => {
+                let (column, row) = grid.spot(&place);
+                Cursor { note: None, column, row }
+            }
+            Self::Cards(cards) => match (1..cards.rows()).find(|&row| cards.value(note, row).is_empty()) {
+                Some(row) => Cursor { note: Some(note.id), column: 0, row },
+                None => Cursor::default(),
+            },
+            _ => Cursor::default(),
+        }
+    }
+
     /// What words typed now would become.
     pub fn becomes(&self, cursor: &Cursor) -> Becomes {
         each!(self, lens => lens.becomes(cursor))

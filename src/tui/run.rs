@@ -192,6 +192,16 @@ impl Run {
         }
     }
 
+    /// After a crash the cursor goes to where the last note of this step was written, so that the half-typed line
+    /// becomes what it was meant to be.
+    pub fn go_on_where_she_was(&mut self) {
+        let step = &self.session.clock.step;
+        let last = self.session.live_notes().rfind(|note| note.step == *step);
+        if let Some(cursor) = last.and_then(|note| Some(self.lens()?.after(note))) {
+            self.set_cursor(cursor);
+        }
+    }
+
     /// The note she points at.
     pub fn note_at_cursor(&self) -> Option<&Note> {
         let lens = self.lens()?;

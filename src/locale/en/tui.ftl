@@ -38,6 +38,9 @@ form-start = Start at
 form-tables = Tables
 form-people = People at each
 form-language = Language
+form-rehearsal = Rehearsal
+form-rehearsal-yes = yes, { $pace } times as fast
+form-rehearsal-no = no, this is the day
 form-begin = Start the workshop
 form-reading = Reading the methods …
 form-no-programme = There is no programme to start.
@@ -77,6 +80,7 @@ banner-not-saved = Not saved: { $error } The notes are safe while the program ru
 
 day-heading = Plan  Now   The day
 day-fixed = { $name } { $time } · { $length } to spare
+day-fixed-on-time = { $name } { $time } · on time
 day-fixed-late = { $name } { $time } · { $length } too late
 day-replan-hint = Ctrl-R: catch up
 day-jump-heading = The day · Enter jumps there

@@ -38,6 +38,9 @@ form-start = Start kl.
 form-tables = Antall bord
 form-people = Personer per bord
 form-language = Språk
+form-rehearsal = Prøvekjøring
+form-rehearsal-yes = ja, { $pace } ganger så fort
+form-rehearsal-no = nei, dette er dagen
 form-begin = Start workshopen
 form-reading = Leser metodene …
 form-no-programme = Fant ikke noe program å starte.
@@ -77,6 +80,7 @@ banner-not-saved = Ikke lagret: { $error } Notatene er trygge så lenge programm
 
 day-heading = Plan  Nå    Dagen
 day-fixed = { $name } { $time } · { $length } å gå på
+day-fixed-on-time = { $name } { $time } · i rute
 day-fixed-late = { $name } { $time } · { $length } for sent
 day-replan-hint = Ctrl-R: ta igjen tiden
 day-jump-heading = Dagen · Enter hopper dit

@@ -69,6 +69,7 @@ fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) 
         run.entry = tui_input::Input::new(open.recovered.draft);
         run.typing = run.can_write();
     }
+    run.go_on_where_she_was();
     let closed = run.session.closed.is_some();
     let can_write = run.can_write();
     model.open = Some(Box::new(run));

@@ -50,10 +50,11 @@ pub(super) enum Row {
     Tables,
     People,
     Language,
+    Rehearsal,
     Begin,
 }
 
-pub(super) const ROWS: [Row; 9] = [
+pub(super) const ROWS: [Row; 10] = [
     Row::Programme,
     Row::Title,
     Row::Challenge,
@@ -62,8 +63,12 @@ pub(super) const ROWS: [Row; 9] = [
     Row::Tables,
     Row::People,
     Row::Language,
+    Row::Rehearsal,
     Row::Begin,
 ];
+
+/// How many times faster than life a rehearsal chosen in the form runs: a minute a second.
+const REHEARSAL_PACE: u32 = 60;
 
 /// Why the form cannot be used as it is: which line, and the locale key of what is wrong.
 type Wrong = (Row, &'static str);
@@ -96,7 +101,7 @@ impl Form {
 
     /// True on a line where one chooses rather than types.
     pub fn is_at_choice(&self) -> bool {
-        matches!(self.row(), Row::Programme | Row::Language)
+        matches!(self.row(), Row::Programme | Row::Language | Row::Rehearsal)
     }
 
     /// Goes up or down.
@@ -113,7 +118,7 @@ impl Form {
             Row::Start => Some(&mut self.start),
             Row::Tables => Some(&mut self.tables),
             Row::People => Some(&mut self.people),
-            Row::Programme | Row::Language | Row::Begin => None,
+            Row::Programme | Row::Language | Row::Rehearsal | Row::Begin => None,
         }
     }
 
@@ -125,7 +130,7 @@ impl Form {
             Row::Start => Some(&self.start),
             Row::Tables => Some(&self.tables),
             Row::People => Some(&self.people),
-            Row::Programme | Row::Language | Row::Begin => None,
+            Row::Programme | Row::Language | Row::Rehearsal | Row::Begin => None,
         }
     }
 
@@ -192,6 +197,7 @@ pub fn choice(model: &mut Model, forward: bool) {
     let Screen::New(form) = &mut model.screen else { return };
     match form.row() {
         Row::Language => form.language = form.language.other(),
+        Row::Rehearsal => form.rehearsal = if form.rehearsal.is_some() { None } else { Some(REHEARSAL_PACE) },
         Row::Programme if !programmes.is_empty() => {
             let here = programmes.iter().position(|id| *id == form.programme).unwrap_or(0);
             let step = if forward { 1 } else { programmes.len() - 1 };

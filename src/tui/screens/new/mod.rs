@@ -42,6 +42,7 @@ impl NewScreen<'_> {
             Row::Tables => "form-tables",
             Row::People => "form-people",
             Row::Language => "form-language",
+            Row::Rehearsal => "form-rehearsal",
             Row::Begin => "form-begin",
         }
     }
@@ -132,6 +133,10 @@ impl Widget for &NewScreen<'_> {
                         Row::Programme => match self.programme() {
                             Some(programme) => programme.name.get(self.model.lang()).to_owned(),
                             None => locale.t("form-reading").into_owned(),
+                        },
+                        Row::Rehearsal => match self.form.rehearsal {
+                            Some(pace) => locale.ta("form-rehearsal-yes", &[("pace", pace.into())]),
+                            None => locale.t("form-rehearsal-no").into_owned(),
                         },
                         _ => locale.t(&format!("language-{}", self.form.language.code())).into_owned(),
                     };

@@ -112,7 +112,13 @@ fn extra<'a>(screen: &RunScreen<'_>, room: usize) -> Vec<Line<'a>> {
         let name = session.day.blocks[fixed.block].name.get(model.lang()).to_owned();
         let at = locale.clock(session.local(fixed.at));
         let late = fixed.slack <= -TimeDelta::minutes(1);
-        let key = if late { "day-fixed-late" } else { "day-fixed" };
+        let key = if late {
+            "day-fixed-late"
+        } else if fixed.slack < TimeDelta::minutes(1) {
+            "day-fixed-on-time"
+        } else {
+            "day-fixed"
+        };
         let length = locale.minutes(fixed.slack);
         let text = locale.ta(key, &[("name", name.into()), ("time", at.into()), ("length", length.into())]);
         lines.push(Line::default());
