@@ -133,3 +133,6 @@ fn paste(model: &mut Model, pasted: &str, effects: &mut Vec<Effect>) {
         words::changed(model, effects);
     }
 }
+
+#[cfg(test)]
+mod tests;

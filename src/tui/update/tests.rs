@@ -1,0 +1,273 @@
+//! What she relies on when she presses a key, whatever is on the screen.
+
+use std::time::Duration;
+
+use chrono::{FixedOffset, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::super::run::{Purpose, Run};
+use super::*;
+use crate::core::boards::fixture;
+use crate::core::event::{Turn, What};
+use crate::core::session::Session;
+use crate::tui::model::Start;
+use crate::tui::theme::Theme;
+
+const LIST: &str = "type = \"list\"";
+
+/// The program with a session open, and a clock that the test moves.
+struct Desk {
+    model: Model,
+    now: Now,
+}
+
+impl Desk {
+    fn with(session: Session) -> Self {
+        let now = Now { wall: fixture::start(), mono: Duration::ZERO };
+        let mut model = Model::new(Start {
+            lang: Lang::Nb,
+            theme: Theme::colours(),
+            size: (100, 30),
+            now,
+            offset: FixedOffset::east_opt(3600).unwrap(),
+            seed: 7,
+            device: "test".into(),
+            asked: None,
+        });
+        model.open = Some(Box::new(Run::new(session, "day.json".into(), None, now.wall)));
+        model.screen = Screen::Run;
+        Self { model, now }
+    }
+
+    fn list() -> Self {
+        Self::with(fixture::session(LIST))
+    }
+
+    fn send(&mut self, input: Input) -> Vec<Effect> {
+        update(&mut self.model, input, self.now)
+    }
+
+    fn press(&mut self, name: &str) -> Vec<Effect> {
+        let key = Key::parse(name).unwrap();
+        let modifiers = if key.ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
+        self.send(Input::Key(KeyEvent::new(key.code, modifiers)))
+    }
+
+    fn write(&mut self, text: &str) {
+        for c in text.chars() {
+            self.send(Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.write(text);
+        self.press("Enter");
+    }
+
+    /// Time passes and the program is awake all the while.
+    fn pass(&mut self, seconds: i64) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for _ in 0..seconds {
+            self.now.wall += TimeDelta::seconds(1);
+            self.now.mono += Duration::from_secs(1);
+            effects.extend(self.send(Input::Tick));
+        }
+        effects
+    }
+
+    /// The wall clock jumps while the program sees nothing of it.
+    fn jump(&mut self, seconds: i64) {
+        self.now.wall += TimeDelta::seconds(seconds);
+        self.now.mono += Duration::from_secs(1);
+        self.send(Input::Tick);
+    }
+
+    fn run(&self) -> &Run {
+        self.model.run().unwrap()
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        self.run().session.live_notes().map(|note| note.text.as_str()).collect()
+    }
+
+    fn left(&self) -> i64 {
+        self.run().session.clock.timer.left(self.now.wall).num_seconds()
+    }
+}
+
+#[test]
+fn thirty_ideas_are_thirty_lines() {
+    let mut desk = Desk::list();
+    for n in 1..=30 {
+        desk.line(&format!("idé {n}"));
+    }
+    assert_eq!(desk.texts().len(), 30);
+    assert_eq!(desk.run().entry.value(), "");
+}
+
+#[test]
+fn a_letter_that_is_no_command_on_the_board_begins_a_sentence() {
+    let mut desk = Desk::list();
+    desk.press("Esc");
+    desk.line("Ås skole vil være med");
+    assert_eq!(desk.texts(), ["Ås skole vil være med"]);
+}
+
+#[test]
+fn what_was_half_typed_comes_back_after_another_note_was_changed() {
+    let mut desk = Desk::list();
+    desk.line("først");
+    desk.write("halvveis");
+    for key in ["Tab", "e"] {
+        desk.press(key);
+    }
+    assert_eq!(desk.run().entry.value(), "først");
+    desk.line(" ute");
+    assert_eq!((desk.texts(), desk.run().entry.value()), (vec!["først ute"], "halvveis"));
+    assert_eq!(desk.run().purpose, Purpose::New);
+}
+
+#[test]
+fn escape_leaves_a_note_as_it_was() {
+    let mut desk = Desk::list();
+    desk.line("først");
+    for key in ["Tab", "e"] {
+        desk.press(key);
+    }
+    desk.write(" feil");
+    desk.press("Esc");
+    assert_eq!(desk.texts(), ["først"]);
+}
+
+#[test]
+fn ten_pasted_lines_are_offered_as_ten_notes_and_are_never_commands() {
+    let mut desk = Desk::list();
+    desk.press("Esc");
+    desk.send(Input::Paste("- d\n- e\n- s\n- q".to_owned()));
+    assert!(matches!(&desk.model.overlay, Overlay::Paste { lines, .. } if lines.len() == 4));
+    assert!(desk.texts().is_empty());
+    desk.press("Enter");
+    assert_eq!(desk.texts(), ["d", "e", "s", "q"]);
+}
+
+#[test]
+fn copying_by_habit_does_not_take_the_clock_off_the_wall() {
+    let mut desk = Desk::list();
+    assert!(desk.press("Ctrl-C").is_empty());
+    assert!(desk.model.toast.is_some());
+    assert!(matches!(desk.press("Ctrl-Q")[..], [Effect::Quit(0)]));
+}
+
+#[test]
+fn nobody_leaves_unsaved_notes_by_accident() {
+    let mut desk = Desk::list();
+    desk.line("viktig");
+    desk.model.open.as_deref_mut().unwrap().saving.failed = Some("disken er full".to_owned());
+    assert!(desk.press("Ctrl-Q").is_empty());
+    assert!(matches!(desk.model.overlay, Overlay::Folder(_)));
+    assert!(matches!(desk.press("Ctrl-Q")[..], [Effect::Quit(0)]));
+}
+
+#[test]
+fn the_bell_sounds_once_at_each_warning_and_at_the_end() {
+    let mut desk = Desk::list();
+    desk.press("F2");
+    let bells: usize = desk.pass(660).iter().filter(|effect| matches!(effect, Effect::Bell)).count();
+    // Ten minutes: at five, two, one and none left.
+    assert_eq!(bells, 4);
+    assert_eq!(desk.left(), -60);
+}
+
+#[test]
+fn a_running_clock_leaves_signs_of_life_and_a_paused_one_none() {
+    let mut desk = Desk::list();
+    let signs =
+        |effects: Vec<Effect>| effects.iter().filter(|effect| matches!(effect, Effect::Alive(_))).count();
+    desk.press("F2");
+    assert_eq!(signs(desk.pass(61)), 3);
+    desk.press("F2");
+    assert_eq!(signs(desk.pass(61)), 0);
+}
+
+#[test]
+fn a_closed_lid_is_asked_about_and_need_not_count() {
+    let mut desk = Desk::list();
+    desk.press("F2");
+    desk.pass(60);
+    desk.jump(901);
+    assert!(matches!(desk.model.overlay, Overlay::Gap(_)));
+    desk.press("Enter");
+    assert_eq!(desk.left(), 539);
+}
+
+#[test]
+fn a_closed_lid_may_count() {
+    let mut desk = Desk::list();
+    desk.press("F2");
+    desk.jump(301);
+    for key in ["↓", "Enter"] {
+        desk.press(key);
+    }
+    assert_eq!(desk.left(), 299);
+}
+
+#[test]
+fn a_clock_set_back_gives_nobody_an_hour_more() {
+    let mut desk = Desk::list();
+    desk.press("F2");
+    desk.pass(60);
+    desk.jump(-3599);
+    assert!(desk.model.overlay.is_none());
+    assert_eq!(desk.left(), 539);
+}
+
+#[test]
+fn parked_from_any_step_and_undone() {
+    let mut desk = Desk::list();
+    desk.write("b: ta det med økonomi");
+    desk.press("F9");
+    let note = desk.run().session.live_notes().next().cloned().unwrap();
+    assert_eq!((note.kind, note.table), (crate::core::note::NoteKind::Parked, Some(fixture::table("B"))));
+    desk.press("Ctrl-Z");
+    assert!(desk.texts().is_empty());
+    desk.press("Ctrl-Y");
+    assert_eq!(desk.texts(), ["ta det med økonomi"]);
+}
+
+#[test]
+fn after_the_last_step_comes_the_day_in_short() {
+    let mut desk = Desk::list();
+    desk.press("F5");
+    assert!(matches!(desk.model.screen, Screen::Summary(_)));
+    desk.press("Esc");
+    assert!(matches!(desk.model.screen, Screen::Run));
+    desk.press("F5");
+    let closing = desk.press("Enter");
+    assert!(matches!(&closing[..], [Effect::Persist(event), Effect::Close] if event.what == What::Closed));
+}
+
+#[test]
+fn a_session_that_cannot_be_written_takes_no_key_for_a_change() {
+    let mut session = fixture::session(LIST);
+    fixture::add(&mut session, "der fra før");
+    let mut desk = Desk::with(session);
+    let run = desk.model.open.as_deref_mut().unwrap();
+    run.read_only = Some(crate::store::Why::NewerVersion(2));
+    run.settle();
+    let before = desk.run().session.clone();
+    for key in ["F2", "F5", "d", "s", "e", "x", "Enter", "Ctrl-Z", "F9"] {
+        desk.press(key);
+        desk.press("Esc");
+    }
+    assert_eq!(desk.run().session, before);
+}
+
+#[test]
+fn what_does_not_fit_changes_nothing_and_is_not_written() {
+    let mut desk = Desk::list();
+    let mut effects = Vec::new();
+    let nobody = crate::core::ids::NoteId(uuid::Uuid::nil());
+    let what = What::NoteStarred { note: nobody, on: true };
+    assert!(!run::happen(&mut desk.model, Turn::New, what, desk.now, &mut effects));
+    assert!(effects.is_empty());
+}
