@@ -74,7 +74,7 @@ saved-read-only = read only
 header-planned-end = ends { $time }
 header-late = { $length } late
 header-early = { $length } ahead
-banner-not-saved = Not saved: { $error } The notes are safe while the program runs. Ctrl-S tries again, Ctrl-O saves elsewhere.
+banner-not-saved = Not saved: { $error }. The notes are safe while the program runs.
 
 ## The day
 
@@ -108,8 +108,8 @@ guide-pitfalls = PITFALLS
 
 entry-hint = Type and press Enter
 entry-hint-board = Tab or Enter: type again
-entry-board-has-keys = THE BOARD HAS THE KEYS · letters are commands · Tab: type
-entry-holding = MOVING NOTE { $n } · arrows move · Enter puts down · Esc puts down
+entry-board-has-keys = ON THE BOARD · letters are commands · Tab: type
+entry-holding = MOVING NOTE { $n } · arrows move · Enter or Esc puts it down
 entry-edit = Changing note { $n } · Enter saves · Esc leaves it
 entry-evidence = Note { $n }: how do we know? · Enter saves
 entry-built-on = builds on { $n }
@@ -126,7 +126,7 @@ becomes-nothing = Nothing is typed here
 ## What cannot be taken
 
 refused-number-first = Begin with a number from { $least } to { $most }.
-refused-takes-no-words = This board takes no words. Tab gives the keys to the board.
+refused-takes-no-words = This board takes no words. Tab goes to the board.
 refused-no-stage-yet = Make a stage of the journey first: arrow up to the headings, type, Enter.
 refused-not-a-date = That is not a date. Write for example 12.3 or 12.3.2027.
 refused-not-a-number = A number belongs here.
@@ -258,7 +258,7 @@ context-list = lists and dialogs
 context-form = forms
 context-run = in the day
 context-entry = while typing
-context-board = while the board has the keys
+context-board = on the board
 section-program = The program
 section-lists = Lists
 section-clock = The clock and the day
@@ -288,7 +288,7 @@ cmd-forward = Put the rehearsal forward
 cmd-guide = Guide: say, do, ask
 key-guide = guide
 cmd-enter = Save what is typed
-cmd-to-board = Give the keys to the board
+cmd-to-board = Go to the board
 key-to-board = board
 cmd-to-entry = Type again
 key-to-entry = type

@@ -74,7 +74,7 @@ saved-read-only = bare lesing
 header-planned-end = slutt { $time }
 header-late = { $length } etter
 header-early = { $length } foran
-banner-not-saved = Ikke lagret: { $error } Notatene er trygge så lenge programmet går. Ctrl-S prøver igjen, Ctrl-O lagrer et annet sted.
+banner-not-saved = Ikke lagret: { $error }. Lappene er trygge så lenge programmet går.
 
 ## Dagen
 
@@ -108,8 +108,8 @@ guide-pitfalls = FELLER
 
 entry-hint = Skriv og trykk Enter
 entry-hint-board = Tab eller Enter: skriv igjen
-entry-board-has-keys = TAVLA HAR TASTENE · bokstaver er kommandoer · Tab: skriv
-entry-holding = FLYTTER LAPP { $n } · piler flytter · Enter legger ned · Esc legger ned
+entry-board-has-keys = PÅ TAVLA · bokstavene er kommandoer · Tab: skriv
+entry-holding = FLYTTER LAPP { $n } · piler flytter · Enter eller Esc legger ned
 entry-edit = Retter lapp { $n } · Enter lagrer · Esc lar den være
 entry-evidence = Lapp { $n }: hvordan vet vi det? · Enter lagrer
 entry-built-on = bygger på { $n }
@@ -126,7 +126,7 @@ becomes-nothing = Her skrives det ikke
 ## Det som ikke kan tas imot
 
 refused-number-first = Begynn med et tall fra { $least } til { $most }.
-refused-takes-no-words = Denne tavla tar ikke imot tekst. Tab gir tastene til tavla.
+refused-takes-no-words = Denne tavla tar ikke imot tekst. Tab går til tavla.
 refused-no-stage-yet = Lag et steg i reisen først: pil opp til overskriftene, skriv, Enter.
 refused-not-a-date = Det er ikke en dato. Skriv for eksempel 12.3 eller 12.3.2027.
 refused-not-a-number = Her skal det stå et tall.
@@ -258,7 +258,7 @@ context-list = lister og dialoger
 context-form = skjema
 context-run = i dagen
 context-entry = når du skriver
-context-board = når tavla har tastene
+context-board = på tavla
 section-program = Programmet
 section-lists = Lister
 section-clock = Klokka og dagen
@@ -288,7 +288,7 @@ cmd-forward = Spol prøvekjøringen fram
 cmd-guide = Veiledning: si, gjør, spør
 key-guide = veiledning
 cmd-enter = Lagre det som er skrevet
-cmd-to-board = Gi tastene til tavla
+cmd-to-board = Gå til tavla
 key-to-board = tavla
 cmd-to-entry = Skriv igjen
 key-to-entry = skriv

@@ -147,7 +147,7 @@ impl<'a> CardsBoard<'a> {
         };
         let rows = self.lens.rows();
         let names = (0..rows).map(|row| note_line::width(self.name(row))).max().unwrap_or(0) + 2;
-        let names = if width < NAMES_APART { 0 } else { names.min(width / 3).max(2) };
+        let names = if width < NAMES_APART { 0 } else { names.min(width * 19 / 40).max(2) };
         let hint = usize::from(card.is_none());
         let row = card.map_or(0, |_| self.look.cursor.row);
         flow::draw(area, buf, self.look, (rows + hint, row), |at| match at.checked_sub(hint) {

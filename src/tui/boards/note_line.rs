@@ -151,6 +151,10 @@ impl<'a> NoteLine<'a> {
             return lines;
         }
         if self.look.focused {
+            // Marks keep their weight but not their colour, which reversed would be blots.
+            for span in lines.iter_mut().flat_map(|line| &mut line.spans) {
+                span.style.fg = None;
+            }
             return lines.into_iter().map(|line| line.style(self.look.theme.cursor)).collect();
         }
         if let Some(first) = lines.first_mut() {

@@ -57,7 +57,7 @@ impl<'a> XyBoard<'a> {
             return (map, list);
         }
         if area.height >= 14 {
-            return rows(area, area.height * 3 / 5);
+            return rows(area, (area.height * 3 / 5).max(area.height.min(15) - 5));
         }
         if self.look.held.is_some() && area.height >= 5 { (area, none) } else { (none, area) }
     }

@@ -289,6 +289,48 @@ fn on_run(model: &Model) -> bool {
     matches!(model.screen, Screen::Run)
 }
 
+/// Once the dots are shown, whose turn it is is over.
+fn secret_votes(model: &Model) -> bool {
+    let secret = |run: &super::super::run::Run| match run.lens() {
+        Some(super::super::lens::Lens::Votes(votes)) => !votes.revealed(),
+        _ => false,
+    };
+    votes(model) && model.run().is_some_and(secret)
+}
+
+/// There is a dot to take back: this voter has given the note one.
+fn dots_here(model: &Model) -> bool {
+    let given = |run: &super::super::run::Run| match (run.lens(), run.note_at_cursor()) {
+        (Some(super::super::lens::Lens::Votes(votes)), Some(note)) => votes.dots_from(note, run.voter) > 0,
+        _ => false,
+    };
+    votes_note(model) && model.run().is_some_and(given)
+}
+
+/// Once the time is out there is none to take.
+fn time_left(model: &Model) -> bool {
+    let left = |run: &super::super::run::Run| run.session.clock.timer.left(model.last.wall);
+    writable_on_run(model) && model.run().is_some_and(|run| left(run) > chrono::TimeDelta::zero())
+}
+
+fn time_left_not_votes(model: &Model) -> bool {
+    time_left(model) && not_votes(model)
+}
+
+/// The methods are only read; and Enter on nothing does nothing.
+fn something_to_choose(model: &Model) -> bool {
+    in_dialog(model)
+        || match &model.screen {
+            Screen::Methods(..) => false,
+            Screen::Sessions(_) => model.sessions.as_ref().is_some_and(|all| !all.is_empty()),
+            _ => true,
+        }
+}
+
+fn not_at_home(model: &Model) -> bool {
+    in_dialog(model) || !matches!(model.screen, Screen::Home(_))
+}
+
 const EVERYWHERE: &[Context] = &[Context::Everywhere];
 const LIST: &[Context] = &[Context::List];
 const FORM: &[Context] = &[Context::Form];
@@ -316,7 +358,7 @@ macro_rules! commands {
 commands! {
     // action       id               section  where            keys                          footer  when
     StartPause      "start-pause"    Clock    RUN              ["F2"]                        3 writable_on_run;
-    MinuteLess      "minute-less"    Clock    RUN              ["F3"]                        5 writable_on_run;
+    MinuteLess      "minute-less"    Clock    RUN              ["F3"]                        5 time_left;
     MinuteMore      "minute-more"    Clock    RUN              ["F4"]                        5 writable_on_run;
     Next            "next"           Clock    RUN              ["F5", "PgDn"]                3 writable_on_run;
     Previous        "previous"       Clock    RUN              ["F6", "PgUp"]                0 writable_on_run;
@@ -351,14 +393,14 @@ commands! {
     Influence       "influence"      Board    BOARD            ["p"]                         2 tree_note;
     Evidence        "evidence"       Board    BOARD            ["v"]                         2 tree_note;
     DotMore         "dot-more"       Board    BOARD            ["+", "Space"]                2 votes_note;
-    DotLess         "dot-less"       Board    BOARD            ["-"]                         2 votes_note;
-    NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 votes;
-    PreviousVoter   "previous-voter" Board    BOARD            ["N"]                         0 votes;
+    DotLess         "dot-less"       Board    BOARD            ["-"]                         2 dots_here;
+    NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 secret_votes;
+    PreviousVoter   "previous-voter" Board    BOARD            ["N"]                         0 secret_votes;
     Reveal          "reveal"         Board    BOARD            ["a"]                         2 votes;
     StartPause      "start-pause"    Clock    BOARD            ["Space"]                     0 not_votes;
     MinuteMore      "minute-more"    Clock    BOARD            ["+"]                         0 not_votes;
-    MinuteLess      "minute-less"    Clock    BOARD            ["-"]                         0 not_votes;
-    FiveLess        "five-less"      Clock    BOARD            ["<"]                         0 writable;
+    MinuteLess      "minute-less"    Clock    BOARD            ["-"]                         0 time_left_not_votes;
+    FiveLess        "five-less"      Clock    BOARD            ["<"]                         0 time_left;
     FiveMore        "five-more"      Clock    BOARD            ["*"]                         0 writable;
     Restart         "restart"        Clock    BOARD            ["R"]                         0 writable;
     Skip            "skip"           Clock    BOARD            ["S"]                         0 writable;
@@ -373,11 +415,11 @@ commands! {
     PageDown        "page-down"      Lists    LIST             ["PgDn"]                      0 always;
     First           "first"          Lists    LIST             ["Home"]                      0 always;
     Last            "last"           Lists    LIST             ["End"]                       0 always;
-    Choose          "choose"         Lists    LIST_AND_FORM    ["Enter"]                     1 always;
+    Choose          "choose"         Lists    LIST_AND_FORM    ["Enter"]                     1 something_to_choose;
     PreviousChoice  "previous-choice" Lists   FORM             ["←"]                         0 at_choice;
     NextChoice      "next-choice"    Lists    FORM             ["→"]                         0 at_choice;
     Begin           "begin"          Lists    FORM             ["F2"]                        2 always;
-    Back            "back"           Program  LIST_AND_FORM    ["Esc"]                       3 always;
+    Back            "back"           Program  LIST_AND_FORM    ["Esc"]                       3 not_at_home;
     Up              "up"             Lists    LIST             ["k"]                         0 always;
     Down            "down"           Lists    LIST             ["j"]                         0 always;
     Palette         "palette"        Program  EVERYWHERE       ["Ctrl-P"]                    8 always;

@@ -3,11 +3,12 @@
 use fluent_bundle::FluentValue;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
 use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
-use super::super::keymap::Command;
+use super::super::keymap::{COMMANDS, Command};
 use super::super::model::{Model, Overlay};
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
@@ -62,7 +63,13 @@ fn boxed(model: &Model, title: &str, size: (u16, u16), area: Rect, buf: &mut Buf
 
 fn scrolled(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
     let most = lines.len().saturating_sub(usize::from(area.height));
-    draw_lines(lines.into_iter().skip(usize::from(scroll).min(most)), area, buf);
+    let first = usize::from(scroll).min(most);
+    draw_lines(lines.into_iter().skip(first), area, buf);
+    if first < most && !area.is_empty() {
+        // On the frame, where no word is under it.
+        let below = area.bottom().min(buf.area.bottom() - 1);
+        buf.set_string(area.right() - 1, below, "↓", Style::new());
+    }
 }
 
 /// The lines round the chosen one that fit.
@@ -87,7 +94,7 @@ fn filter_line(model: &Model, filter: &Input, hint: &str, area: Rect, buf: &mut 
 
 fn command_line(model: &Model, command: &Command, here: bool, room: usize) -> Line<'static> {
     let theme = &model.theme;
-    let keys = command.keys.join(" ");
+    let keys = keys_of(model, command);
     let name = model.locale.t(&command.name_key());
     let name = cut(&name, room.saturating_sub(width(&keys) + 3)).into_owned();
     let fill = room.saturating_sub(width(&name) + width(&keys) + 2);
@@ -97,6 +104,15 @@ fn command_line(model: &Model, command: &Command, here: bool, room: usize) -> Li
         Span::raw(" ".repeat(fill)),
         Span::styled(keys, theme.accent),
     ])
+}
+
+/// Every key a command has on the screen below, the one to show first.
+fn keys_of(model: &Model, command: &Command) -> String {
+    let contexts = model.contexts_below();
+    let rows = COMMANDS.iter().filter(|row| row.action == command.action);
+    let here = rows.filter(|row| row.contexts.iter().any(|context| contexts.contains(context)));
+    let keys: Vec<&str> = here.flat_map(|row| row.keys).copied().collect();
+    if keys.is_empty() { command.keys.join(" ") } else { keys.join(" ") }
 }
 
 fn help(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffer) -> Position {
@@ -302,8 +318,7 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
     let Some(run) = model.run() else { return };
     let (theme, locale) = (&model.theme, &model.locale);
     let thread = Thread::of(&run.session, note);
-    let inner = boxed(model, "thread-heading", (84, area.height.saturating_sub(4)), area, buf);
-    let room = usize::from(inner.width);
+    let room = usize::from(area.width.saturating_sub(4).min(84));
     let mut lines = Vec::new();
     let depth = thread.before.iter().map(|link| link.depth).max().unwrap_or(0);
     // From the beginning of the thread down to the note, and on to what came of it.
@@ -316,8 +331,12 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
     }
     if thread.is_empty() {
         lines.push(Line::default());
-        lines.push(Line::styled(locale.t("thread-alone").into_owned(), theme.quiet));
+        let alone = locale.t("thread-alone");
+        let alone = wrap(&alone, room).into_iter();
+        lines.extend(alone.map(|line| Line::styled(line.to_owned(), theme.quiet)));
     }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+    let inner = boxed(model, "thread-heading", (84, height), area, buf);
     scrolled(lines, scroll, inner, buf);
 }
 

@@ -1,5 +1,7 @@
 //! All keys of this screen, filtered by typing.
 
+use std::collections::HashSet;
+
 use super::super::keymap::{COMMANDS, Command, Section};
 use super::super::model::Model;
 
@@ -7,6 +9,7 @@ use super::super::model::Model;
 pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)> {
     let contexts = model.contexts_below();
     let wanted = filter.to_lowercase();
+    let mut seen = HashSet::new();
     Section::ALL
         .into_iter()
         .map(|section| {
@@ -19,6 +22,8 @@ pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)
                         || model.locale.t(&command.name_key()).to_lowercase().contains(&wanted)
                         || command.keys.iter().any(|key| key.to_lowercase() == wanted)
                 })
+                // A command with keys in several rows is one line with all of them.
+                .filter(|command| seen.insert(command.action))
                 .collect::<Vec<_>>();
             (section, commands)
         })

@@ -32,8 +32,15 @@ impl Widget for &SummaryScreen<'_> {
         let width = usize::from(text.width);
         let lines: Vec<Line<'_>> = summary
             .lines()
-            .flat_map(|line| if line.is_empty() { vec![""] } else { wrap(line, width) })
-            .map(|line| Line::styled(line, theme.text))
+            .enumerate()
+            .flat_map(|(at, line)| {
+                // The title, and what stands above lines that are moved in.
+                let next = summary.lines().nth(at + 1).unwrap_or_default();
+                let is_heading = at == 0 || !line.starts_with(' ') && next.starts_with(' ');
+                let style = if is_heading { theme.heading } else { theme.text };
+                let parts = if line.is_empty() { vec![""] } else { wrap(line, width) };
+                parts.into_iter().map(move |part| Line::styled(part, style))
+            })
             .collect();
         let most = lines.len().saturating_sub(usize::from(text.height));
         draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);

@@ -27,7 +27,9 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
         },
         Input::Stored(report) => stored(model, report, now),
         Input::Closed { path, saved } => {
-            let file = path.display().to_string();
+            // The folder is long, and the name is what she looks for.
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let file = name.unwrap_or_else(|| path.display().to_string());
             let key = if saved { "toast-closed" } else { "toast-closed-unsaved" };
             let text = model.locale.ta(key, &[("file", file.into())]);
             if saved {

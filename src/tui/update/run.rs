@@ -256,12 +256,9 @@ fn follow_place(lens: &Lens<'_>, place: &crate::core::note::Place) -> Option<(us
 }
 
 fn guide(model: &mut Model) {
-    if super::super::screens::run::guide_fits(model.size) {
-        if let Some(run) = model.open.as_deref_mut() {
-            run.guide = !run.guide;
-        }
-    } else {
-        model.overlay = Overlay::Guide { scroll: 0 };
+    match model.open.as_deref_mut() {
+        Some(run) if super::super::screens::run::guide_fits(model.size, run) => run.guide = !run.guide,
+        _ => model.overlay = Overlay::Guide { scroll: 0 },
     }
 }
 

@@ -24,9 +24,12 @@ fn scroll(input: &Input, width: u16) -> usize {
 pub fn draw(input: &Input, placeholder: &str, here: bool, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let line = if input.value().is_empty() {
         Line::styled(cut(placeholder, usize::from(area.width)).into_owned(), theme.quiet)
-    } else {
+    } else if here {
         let text = visible(input.value(), scroll(input, area.width), usize::from(area.width));
-        Line::styled(text.to_owned(), if here { theme.heading } else { theme.text })
+        Line::styled(text.to_owned(), theme.heading)
+    } else {
+        // Where she is not typing, the beginning tells which words these are.
+        Line::styled(cut(input.value(), usize::from(area.width)).into_owned(), theme.text)
     };
     draw_lines([line], area, buf);
 }

@@ -151,7 +151,8 @@ impl Map<'_> {
                 self.look.theme.heading
             };
             match taken.near(&label, x, y) {
-                Some(place) => buf.set_string(place.0, place.1, label, style),
+                // A number on the middle line is no part of the line.
+                Some(place) => buf.set_string(place.0, place.1, label, Style::reset().patch(style)),
                 None => hidden += 1,
             }
         }
@@ -183,7 +184,13 @@ fn point(inner: Rect, x: u8, y: u8) -> (u16, u16) {
         let at = (most * u32::from(value) + u32::from(MOST) / 2) / u32::from(MOST);
         u16::try_from(at).unwrap_or(u16::MAX)
     };
-    (inner.x + along(inner.width, x), inner.y + along(inner.height, MOST - y))
+    let (column, mut row) = (along(inner.width, x), along(inner.height, MOST - y));
+    let middle = along(inner.height, MIDDLE);
+    // On a low map what is below the middle stays below it: in another quarter it would say something untrue.
+    if y < MIDDLE && row == middle {
+        row = (middle + 1).min(inner.height.saturating_sub(1));
+    }
+    (inner.x + column, inner.y + row)
 }
 
 /// Which cells of the map have a number in them, or beside them: two numbers never run together.

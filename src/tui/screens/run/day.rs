@@ -52,10 +52,14 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
         _ if moved => clock(times.expected.from),
         _ => " ".repeat(5),
     };
-    let late = times.expected.from > times.planned.from;
+    // A minute or two is no news: a column of yellow numbers would only make her hurry.
+    let late = times.expected.from - times.planned.from > TimeDelta::minutes(5);
     let expected_style = if late && times.progress == Progress::Ahead { theme.warn } else { theme.text };
-    // The phase has a column of its own where there is room; elsewhere it stands beside the step's name.
-    let phase = if room >= 34 { phase_word(model, block) } else { String::new() };
+    // The phase stands at the right where the name leaves room for it; it is also beside the step's name.
+    let name_room = room.saturating_sub(2 + 6 + 6);
+    let phase = Some(phase_word(model, block)).filter(|_| room >= 34);
+    let phase = phase.filter(|phase| width(block.name.get(model.lang())) + width(phase) < name_room);
+    let phase = phase.unwrap_or_default();
     let used = 2 + 6 + 6 + width(&phase) + usize::from(!phase.is_empty());
     let name = cut(block.name.get(model.lang()), room.saturating_sub(used)).into_owned();
     let name_style = match (times.progress, block.kind) {

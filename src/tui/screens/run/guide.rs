@@ -25,7 +25,8 @@ pub fn lines(model: &Model, width: usize) -> Vec<Line<'_>> {
 }
 
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
-    let all = lines(model, usize::from(area.width));
+    // The last column is for the sign that there is more.
+    let all = lines(model, usize::from(area.width.saturating_sub(2)));
     let more = all.len() > usize::from(area.height);
     draw_lines(all, area, buf);
     if more && area.height > 0 {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width};
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::RunScreen;
 
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
@@ -84,17 +84,28 @@ fn pace(screen: &RunScreen<'_>) -> (String, Style) {
     (text, style)
 }
 
-/// The banner that stays while nothing reaches the disk, or nothing may be written.
-pub fn banner(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
-    let (theme, locale) = (&screen.model.theme, &screen.model.locale);
-    let text = if let Some(why) = &screen.run.read_only {
-        why.describe(locale)
-    } else if let Some(error) = &screen.run.saving.failed {
-        locale.ta("banner-not-saved", &[("error", error.clone().into())])
+/// What stays on the screen while nothing reaches the disk, or nothing may be written.
+fn banner_text(screen: &RunScreen<'_>) -> Option<String> {
+    let locale = &screen.model.locale;
+    if let Some(why) = &screen.run.read_only {
+        Some(why.describe(locale))
     } else {
-        return;
-    };
-    let text = format!(" {text} ");
-    let text = cut(&text, usize::from(area.width)).into_owned();
-    draw_lines([Line::styled(text, theme.bad)], area, buf);
+        let failed = screen.run.saving.failed.as_ref();
+        failed.map(|error| locale.ta("banner-not-saved", &[("error", error.clone().into())]))
+    }
+}
+
+/// How many lines the banner needs; none while all is well. It is never cut to one, since what it says matters.
+pub fn banner_height(screen: &RunScreen<'_>, room: u16) -> u16 {
+    banner_text(screen).map_or(0, |text| {
+        u16::try_from(wrap(&text, usize::from(room.saturating_sub(2))).len()).unwrap_or(1).min(3)
+    })
+}
+
+/// The banner.
+pub fn banner(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
+    let Some(text) = banner_text(screen) else { return };
+    let lines = wrap(&text, usize::from(area.width.saturating_sub(2)));
+    let lines = lines.into_iter().map(|line| Line::styled(format!(" {line} "), screen.model.theme.bad));
+    draw_lines(lines, area, buf);
 }

@@ -12,6 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::widgets::Widget;
 
+use super::super::lens::Lens;
 use super::super::model::Model;
 use super::super::run::Run;
 use crate::core::plan::Forecast;
@@ -20,9 +21,15 @@ pub use day::{Marked, mark_of, rows as day_rows};
 pub use guide::lines as guide_lines;
 pub use step::phase_key;
 
-/// True where the guide has room beside the board.
-pub fn guide_fits(size: (u16, u16)) -> bool {
-    size.0 >= 118
+/// True where the guide has room beside the board. A journey needs the room itself: of five stages, two are not
+/// a journey.
+pub fn guide_fits(size: (u16, u16), run: &Run) -> bool {
+    size.0 >= if is_wide(run) { 160 } else { 118 }
+}
+
+/// True for a board that is read from side to side.
+fn is_wide(run: &Run) -> bool {
+    matches!(run.lens(), Some(Lens::Grid(grid)) if grid.stages().len() > 2)
 }
 
 /// The run screen.
@@ -52,7 +59,7 @@ impl<'a> RunScreen<'a> {
     }
 
     fn parts(&self, area: Rect) -> Parts {
-        let banner = u16::from(self.run.saving.failed.is_some() || self.run.read_only.is_some());
+        let banner = header::banner_height(self, area.width);
         let [header, body, banner, entry] = area.layout(&Layout::vertical([
             Constraint::Length(1),
             Constraint::Fill(1),
@@ -61,11 +68,13 @@ impl<'a> RunScreen<'a> {
         ]));
         let day = match area.width {
             ..76 => 0,
+            // F8 shows the day; the top line still says when it ends.
+            76..100 if is_wide(self.run) => 0,
             76..100 => 27,
             100..140 => 34,
             _ => 40,
         };
-        let guide = if guide_fits((area.width, area.height)) && self.run.guide {
+        let guide = if guide_fits((area.width, area.height), self.run) && self.run.guide {
             (area.width / 4).clamp(30, 52)
         } else {
             0

@@ -54,7 +54,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let hidden = task.len() > most;
     let lines = task.into_iter().take(most).enumerate().map(|(index, line)| {
         let last = hidden && index + 1 == most;
-        let text = if last { format!("{} …", cut(line, room.saturating_sub(2))) } else { line.to_owned() };
+        let text = if last { cut(&format!("{line} …"), room).into_owned() } else { line.to_owned() };
         Line::styled(text, theme.text)
     });
     draw_lines(lines, tasks, buf);
