@@ -1,0 +1,60 @@
+//! Every moment of the day as it looks: all of them at 80×24, the main ones at every size that matters, and in
+//! both languages.
+
+use verksted::core::words::Lang;
+
+use crate::day;
+use crate::stage::{Stage, text};
+
+const USUAL: (u16, u16) = (80, 24);
+const SMALL: (u16, u16) = (60, 20);
+const LARGE: (u16, u16) = (120, 40);
+const HUGE: (u16, u16) = (200, 60);
+
+/// The moments that are kept at every size in bokmål, and at two in English.
+const MAIN: [&str; 12] = [
+    "home-unfinished",
+    "new-filled",
+    "pulse",
+    "list",
+    "grid",
+    "tree",
+    "votes",
+    "xy",
+    "cards",
+    "columns",
+    "summary",
+    "guide",
+];
+
+#[test]
+fn the_day_in_bokmål() {
+    day::play(Lang::Nb, &mut |moment, stage| {
+        keep(moment, stage, USUAL);
+        if MAIN.contains(&moment) {
+            for size in [SMALL, LARGE, HUGE] {
+                keep(moment, stage, size);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_day_in_english() {
+    day::play(Lang::En, &mut |moment, stage| {
+        if MAIN.contains(&moment) {
+            for size in [USUAL, LARGE] {
+                keep(moment, stage, size);
+            }
+        }
+    });
+}
+
+fn keep(moment: &str, stage: &mut Stage, (columns, rows): (u16, u16)) {
+    let (frame, caret) = stage.frame(columns, rows);
+    let caret = caret.map_or_else(|| "no caret".to_owned(), |at| format!("caret {},{}", at.x, at.y));
+    let name = format!("{}-{moment}-{columns}x{rows}", stage.model.lang().code());
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, format!("{}{caret}", text(&frame)));
+    });
+}

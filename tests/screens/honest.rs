@@ -1,0 +1,166 @@
+//! What the screens say is so: no key that does nothing, no meaning in colour alone, no word without a
+//! translation.
+
+use std::fs;
+use std::path::Path;
+
+use ratatui::style::Color;
+use verksted::core::words::Lang;
+use verksted::locale::Locale;
+use verksted::tui::effect::Input;
+use verksted::tui::model::Screen;
+use verksted::tui::theme::Theme;
+
+use crate::day;
+use crate::stage::{Stage, text};
+
+/// The keys on the last line.
+fn footer(stage: &mut Stage) -> Vec<String> {
+    let (frame, _) = stage.frame(80, 24);
+    let frame = text(&frame);
+    let last = frame.lines().last().unwrap_or_default().to_owned();
+    last.split("  ").filter_map(|part| part.trim().split(' ').next()).map(str::to_owned).collect()
+}
+
+/// Presses the key, and says whether anything came of it.
+fn does_something(stage: &mut Stage, key: &str) -> bool {
+    let before = (text(&stage.frame(80, 24).0), stage.asked.len());
+    stage.keys(key);
+    before != (text(&stage.frame(80, 24).0), stage.asked.len())
+}
+
+#[test]
+fn every_key_in_the_footer_of_a_running_day_does_something() {
+    let mut seen = 0;
+    day::play(Lang::Nb, &mut |moment, stage| {
+        let clear = stage.model.overlay.is_none() && stage.model.toast.is_none();
+        if !clear || !matches!(stage.model.screen, Screen::Run) {
+            return;
+        }
+        let mut bare = stage.fork();
+        for key in footer(&mut bare) {
+            let mut stage = stage.fork();
+            assert!(does_something(&mut stage, &key), "{key} does nothing in {moment}");
+            seen += 1;
+        }
+    });
+    assert!(seen > 200, "{seen}");
+}
+
+#[test]
+fn every_key_in_the_footer_before_a_day_does_something() {
+    let places: [(&str, fn(&mut Stage)); 6] = [
+        ("home", |_| {}),
+        ("new", |stage| stage.keys("Enter")),
+        ("sessions", |stage| {
+            stage.keys("↓ Enter");
+            stage.input(Input::Sessions(Vec::new()));
+        }),
+        ("methods", |stage| stage.keys("↓ ↓ Enter")),
+        ("palette", |stage| stage.keys("Ctrl-P")),
+        ("help", |stage| stage.keys("F1")),
+    ];
+    for (name, go) in places {
+        let mut stage = Stage::new(Lang::Nb);
+        go(&mut stage);
+        for key in footer(&mut stage) {
+            let mut stage = Stage::new(Lang::Nb);
+            go(&mut stage);
+            // What lies on top already says nothing new by being opened again.
+            if (name, key.as_str()) == ("palette", "Ctrl-P") || (name, key.as_str()) == ("help", "F1") {
+                continue;
+            }
+            assert!(does_something(&mut stage, &key), "{key} does nothing in {name}");
+        }
+    }
+}
+
+/// Without colours the same words and signs are there: nothing is said by colour alone.
+#[test]
+fn without_colours_nothing_is_lost() {
+    let mut coloured = Vec::new();
+    day::play(Lang::Nb, &mut |_, stage| coloured.push(text(&stage.frame(80, 24).0)));
+    let mut at = 0;
+    day::play(Lang::Nb, &mut |moment, stage| {
+        let theme = std::mem::replace(&mut stage.model.theme, Theme::monochrome());
+        let (frame, _) = stage.frame(80, 24);
+        stage.model.theme = theme;
+        assert_eq!(text(&frame), coloured[at], "{moment}");
+        let plain = |colour: Color| colour == Color::Reset;
+        assert!(frame.content().iter().all(|cell| plain(cell.fg) && plain(cell.bg)), "{moment} has colours");
+        at += 1;
+    });
+}
+
+/// Colours that carry meaning are where they should be, and the word that says the same beside them.
+#[test]
+fn a_colour_that_means_something_has_its_word() {
+    let theme = Theme::colours();
+    let mut seen = Vec::new();
+    day::play(Lang::Nb, &mut |moment, stage| {
+        let (words, style) = match moment {
+            "overtime" => ("OVER TIDEN", theme.bad),
+            "warning" => ("MIN IGJEN", theme.warn),
+            "pulse" => ("● lagret", theme.good),
+            "saving" => ("○ lagrer", theme.warn),
+            "disk-full" => ("✗ IKKE LAGRET", theme.bad),
+            "read-only" => ("⊘ bare lesing", theme.warn),
+            "late" => ("min etter", theme.bad),
+            "sessions" => ("✗ skadet", theme.bad),
+            _ => return,
+        };
+        let (frame, _) = stage.frame(80, 24);
+        let at = find(&frame, words).unwrap_or_else(|| panic!("{moment} does not say {words}"));
+        assert_eq!(Some(frame[at].fg), style.fg, "{moment}");
+        seen.push(moment);
+    });
+    assert_eq!(seen.len(), 8, "{seen:?}");
+}
+
+/// The cell where these words begin.
+fn find(frame: &ratatui::buffer::Buffer, words: &str) -> Option<(u16, u16)> {
+    let area = frame.area;
+    (0..area.height).find_map(|y| {
+        let row: String = (0..area.width).map(|x| frame[(x, y)].symbol()).collect();
+        let before = row.find(words)?;
+        Some((u16::try_from(row[..before].chars().count()).ok()?, y))
+    })
+}
+
+/// Every key of a word that the code names is in both languages.
+#[test]
+fn every_word_that_is_asked_for_is_there() {
+    let mut keys = Vec::new();
+    words_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
+    assert!(keys.len() > 150, "{}", keys.len());
+    for lang in Lang::ALL {
+        let locale = Locale::new(lang);
+        let missing: Vec<_> = keys.iter().filter(|key| !locale.has(key)).collect();
+        assert!(missing.is_empty(), "{lang}: {missing:?}");
+    }
+}
+
+/// The keys in calls of `t` and `ta`, in every source file.
+fn words_in(folder: &Path, keys: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            words_in(&path, keys);
+            continue;
+        }
+        if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("locale/mod.rs") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        for call in [".t(\"", ".ta(\"", ".ta(\n"] {
+            for (at, _) in source.match_indices(call) {
+                let rest = source[at + call.len()..].trim_start().trim_start_matches('"');
+                let key: String =
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                if rest[key.len()..].starts_with('"') && !key.is_empty() {
+                    keys.push(key);
+                }
+            }
+        }
+    }
+}

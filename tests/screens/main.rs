@@ -1,0 +1,18 @@
+//! What the facilitator sees, from the first screen to the closed day.
+
+// In a test, what must hold is said by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../support/album.rs"]
+mod album;
+#[path = "../support/day.rs"]
+mod day;
+#[path = "../support/stage.rs"]
+mod stage;
+#[path = "../support/svg.rs"]
+mod svg;
+
+mod docs;
+mod frames;
+mod honest;
+mod sizes;
