@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::core::ids::NoteId;
@@ -28,6 +29,23 @@ pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> S
     ];
     let filled: Vec<String> = sections.into_iter().filter(|section| !section.is_empty()).collect();
     filled.join("\n")
+}
+
+/// The longest name of a block: the figures after it then stay within eighty columns.
+const LONGEST_NAME: usize = 40;
+
+fn shortened(name: &str) -> String {
+    if name.width() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let mut short = String::new();
+    for grapheme in name.graphemes(true) {
+        if short.width() + grapheme.width() >= LONGEST_NAME {
+            break;
+        }
+        short.push_str(grapheme);
+    }
+    format!("{}…", short.trim_end())
 }
 
 struct Report<'a> {
@@ -87,7 +105,7 @@ impl Report<'_> {
 
     fn block(&self, line: &BlockLine) -> [String; 4] {
         let Self { session, locale, .. } = self;
-        let name = session.day.blocks[line.block].name.get(locale.lang()).to_owned();
+        let name = shortened(session.day.blocks[line.block].name.get(locale.lang()));
         let took = match line.progress {
             Progress::Now if line.took.is_zero() => locale.t("report-ahead").into_owned(),
             Progress::Done | Progress::Now => locale.minutes(rounded(line.took)),
