@@ -49,7 +49,8 @@ fn every_key_in_the_footer_of_a_running_day_does_something() {
 
 #[test]
 fn every_key_in_the_footer_before_a_day_does_something() {
-    let places: [(&str, fn(&mut Stage)); 6] = [
+    type Way = (&'static str, fn(&mut Stage));
+    let places: [Way; 6] = [
         ("home", |_| {}),
         ("new", |stage| stage.keys("Enter")),
         ("sessions", |stage| {

@@ -215,6 +215,7 @@ fn paste(lang: Lang, stage: &mut Stage, see: See<'_>) {
     see("paste", &mut aside);
 }
 
+#[allow(clippy::too_many_lines, reason = "most of it is what the group says")]
 fn journey(lang: Lang, stage: &mut Stage, see: See<'_>) {
     let say = |nb, en| say(lang, nb, en);
     stage.until(9, 56);

@@ -259,7 +259,7 @@ impl Layers {
              <g transform=\"translate({MARGIN} {MARGIN})\">\n",
             short(width),
             short(height),
-            INKS.iter().map(|(name, colour)| format!(".{name}{{fill:{colour}}}")).collect::<String>(),
+            INKS.map(|(name, colour)| format!(".{name}{{fill:{colour}}}")).concat(),
         );
         for (ink, path) in self.back.iter().chain(&self.shapes) {
             let _ = writeln!(svg, "<path fill=\"{ink}\" d=\"{path}\"/>");

@@ -42,7 +42,11 @@ pub fn draw<'l>(
     let more_below = hidden_in_focus || at + 1 + below.len() < len || down < below_size;
     let top = above.into_iter().rev().flatten().skip(above_size - up);
     let lines = top.chain(focus).chain(below.into_iter().flatten().take(down));
-    for (line, row) in lines.zip(area.rows()) {
+    for (mut line, row) in lines.zip(area.rows()) {
+        if line.style == look.theme.cursor {
+            // Marks keep their weight but not their colour, which reversed would be blots.
+            line.spans.iter_mut().for_each(|span| span.style.fg = None);
+        }
         line.render(Rect { width: area.width.saturating_sub(1), ..row }, buf);
     }
     let x = area.right() - 1;

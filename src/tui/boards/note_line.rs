@@ -151,7 +151,7 @@ impl<'a> NoteLine<'a> {
             return lines;
         }
         if self.look.focused {
-            // Marks keep their weight but not their colour, which reversed would be blots.
+            // As in `flow`, for the boards that do not draw through it.
             for span in lines.iter_mut().flat_map(|line| &mut line.spans) {
                 span.style.fg = None;
             }

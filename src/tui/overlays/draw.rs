@@ -243,6 +243,7 @@ fn replan(model: &Model, ways: &[Alternative], at: usize, area: Rect, buf: &mut 
         }
         lines.push(Line::default());
     }
+    lines.pop();
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let inner = boxed(model, "replan-heading", (inner_width, height), area, buf);
     draw_lines(lines, inner, buf);
