@@ -5,6 +5,7 @@
 //! carrying a block over to the next gathering. What is protected is never touched.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -51,18 +52,20 @@ pub enum Price {
 /// Less than this is not worth a change of plan.
 const WORTH_IT: TimeDelta = TimeDelta::minutes(1);
 
-/// What must be on time first: a fixed start ahead, or the end of the day.
+/// Something that must be on time: a fixed start ahead, or the end of the day.
 struct Target {
     late: TimeDelta,
     /// The blocks between now and then whose minutes bring it forward.
     blocks: Range<usize>,
-    forecast: Forecast,
+    forecast: Rc<Forecast>,
 }
 
 /// The alternatives, the mildest first; none when the day is on time.
 pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
     let mut found: Vec<Alternative> = Vec::new();
-    if session.closed.is_some() || target(session, &session.adjustments, now).late < WORTH_IT {
+    if session.closed.is_some()
+        || targets(session, &session.adjustments, now).iter().all(|target| target.late < WORTH_IT)
+    {
         return found;
     }
     let theory: Change = |session, adjustments, target| shrink(session, adjustments, target, true);
@@ -96,28 +99,37 @@ pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
 /// Takes from the plan what brings the day forward; false when it found nothing more to take.
 type Change = fn(&Session, &mut Adjustments, &Target) -> bool;
 
-/// Goes one way as far as is needed: for each thing that must be on time, the first change that gives
-/// anything, again and again. It ends because every change takes from what there is.
+/// Goes one way as far as is needed: for each thing that must be on time, the nearest first, the first change
+/// that gives anything, again and again. Where lunch can no longer be met, the end of the day still can. It
+/// ends because every change takes from what there is.
 fn go(session: &Session, way: &[Change], now: DateTime<Utc>) -> (Adjustments, Target) {
     let mut adjustments = session.adjustments.clone();
     loop {
-        let target = target(session, &adjustments, now);
-        if target.late < WORTH_IT || !way.iter().any(|change| change(session, &mut adjustments, &target)) {
-            return (adjustments, target);
+        let mut targets = targets(session, &adjustments, now);
+        let changed = targets
+            .iter()
+            .filter(|target| target.late >= WORTH_IT)
+            .any(|target| way.iter().any(|change| change(session, &mut adjustments, target)));
+        if !changed {
+            return (adjustments, targets.swap_remove(0));
         }
     }
 }
 
-fn target(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Target {
-    let forecast = Forecast::with(session, adjustments, now);
-    let (late, end) = match forecast.fixed.iter().find(|fixed| fixed.slack <= -WORTH_IT) {
-        Some(fixed) => (-fixed.slack, fixed.block),
-        None => (forecast.late(), forecast.blocks.len()),
-    };
-    let is_here = |times: &BlockTimes| matches!(times.progress, Progress::Now | Progress::Ahead);
-    let here = forecast.blocks.iter().position(is_here).unwrap_or(end);
-    let waits = (here..end).rev().find_map(|block| waits_from(session, &forecast, block));
-    Target { late, blocks: waits.unwrap_or(here)..end, forecast }
+/// What must be on time: the fixed starts ahead that are late, the nearest first, and the end of the day. Never
+/// empty.
+fn targets(session: &Session, adjustments: &Adjustments, now: DateTime<Utc>) -> Vec<Target> {
+    let forecast = Rc::new(Forecast::with(session, adjustments, now));
+    let late = forecast.fixed.iter().filter(|fixed| fixed.slack <= -WORTH_IT);
+    late.map(|fixed| (-fixed.slack, fixed.block))
+        .chain([(forecast.late(), forecast.blocks.len())])
+        .map(|(late, end)| {
+            let is_here = |times: &BlockTimes| matches!(times.progress, Progress::Now | Progress::Ahead);
+            let here = forecast.blocks.iter().position(is_here).unwrap_or(end).min(end);
+            let waits = (here..end).rev().find_map(|block| waits_from(session, &forecast, block));
+            Target { late, blocks: waits.unwrap_or(here)..end, forecast: Rc::clone(&forecast) }
+        })
+        .collect()
 }
 
 /// Where a block waits for its time, nothing before it brings forward what comes after. Says the first

@@ -166,8 +166,10 @@ impl Facilitator {
         panic!("never came to «{label}»");
     }
 
-    /// Presses an arrow and sees the cursor move.
+    /// Presses an arrow and sees the cursor move. The mark of a note that is not yet saved stands under the cursor,
+    /// and its going away would look like a move; so what was done before is let reach the disk first.
     fn arrow(&mut self, by: &str) {
+        self.until_saved();
         let before = self.terminal.screen();
         let place =
             |screen: &Screen| (screen.entry().map(|(_, above)| above.to_owned()), screen.pointer.clone());
