@@ -62,6 +62,7 @@ pub enum Action {
     CursorLeft,
     CursorRight,
     Hold,
+    LetGo,
     Root,
     Influence,
     Evidence,
@@ -261,6 +262,10 @@ fn not_votes(model: &Model) -> bool {
     writable(model) && !votes(model)
 }
 
+fn holding(model: &Model) -> bool {
+    model.run().is_some_and(|run| run.held.is_some())
+}
+
 fn card_source(model: &Model) -> bool {
     writable(model) && model.run().is_some_and(Run::cursor_on_card_source)
 }
@@ -373,6 +378,7 @@ commands! {
     Enter           "enter"          Notes    ENTRY            ["Enter"]                     0 writable;
     ToBoard         "to-board"       Notes    ENTRY            ["Tab", "Esc"]                1 on_run;
     MakeCard        "make-card"      Board    BOARD            ["Enter", "c"]                2 card_source;
+    LetGo           "let-go"         Board    BOARD            ["Esc"]                       1 holding;
     ToEntry         "to-entry"       Notes    BOARD            ["Tab", "Enter", "Esc", "i"]  1 writable;
     CursorUp        "cursor-up"      Board    ENTRY_AND_BOARD  ["↑"]                         0 always;
     CursorDown      "cursor-down"    Board    ENTRY_AND_BOARD  ["↓"]                         0 always;

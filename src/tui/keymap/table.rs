@@ -99,10 +99,18 @@ mod tests {
     /// listed here, so that a new clash is seen.
     #[test]
     fn keys_clash_only_where_they_take_turns() {
-        let take_turns: HashSet<&str> =
-            ["start-pause", "minute-more", "minute-less", "dot-more", "dot-less", "make-card", "to-entry"]
-                .into_iter()
-                .collect();
+        let take_turns: HashSet<&str> = [
+            "start-pause",
+            "minute-more",
+            "minute-less",
+            "dot-more",
+            "dot-less",
+            "make-card",
+            "to-entry",
+            "let-go",
+        ]
+        .into_iter()
+        .collect();
         for (index, one) in COMMANDS.iter().enumerate() {
             for other in &COMMANDS[index + 1..] {
                 let shared_place = one.contexts.iter().any(|context| other.contexts.contains(context));

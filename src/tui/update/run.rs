@@ -107,6 +107,11 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::Enter => words::enter(model, now, effects),
         Action::ToBoard => to_board(model, effects),
         Action::ToEntry => to_entry(model, now, effects),
+        Action::LetGo => {
+            if let Some(run) = model.open.as_deref_mut() {
+                run.held = None;
+            }
+        }
         Action::Park => words::take_aside(model, NoteKind::Parked, now, effects),
         Action::Decide => words::take_aside(model, NoteKind::Decision, now, effects),
         Action::NextStepNote => words::take_aside(model, NoteKind::NextStep, now, effects),

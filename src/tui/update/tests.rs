@@ -128,6 +128,23 @@ fn what_was_half_typed_comes_back_after_another_note_was_changed() {
 }
 
 #[test]
+fn a_note_held_by_mistake_is_put_back_with_escape() {
+    let columns = "type = \"list\"\ncolumns = [\
+        { id = \"a\", name = { nb = \"A\", en = \"A\" } }, { id = \"b\", name = { nb = \"B\", en = \"B\" } }]";
+    let mut desk = Desk::with(fixture::session(columns));
+    desk.line("først");
+    let before = desk.run().session.notes.clone();
+    for key in ["Tab", "m", "→", "Esc"] {
+        desk.press(key);
+    }
+    assert_eq!((desk.run().session.notes.clone(), desk.run().held.is_none()), (before.clone(), true));
+    for key in ["m", "→", "Enter"] {
+        desk.press(key);
+    }
+    assert_ne!(desk.run().session.notes, before);
+}
+
+#[test]
 fn escape_leaves_a_note_as_it_was() {
     let mut desk = Desk::list();
     desk.line("først");
