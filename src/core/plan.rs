@@ -64,7 +64,8 @@ pub struct FixedPoint {
     pub block: usize,
     /// When.
     pub at: DateTime<Utc>,
-    /// How long before it the day gets there; negative when it gets there late.
+    /// How long before it the day can get there, with what is left of buffers on the way; negative when it gets
+    /// there late.
     pub slack: TimeDelta,
 }
 
@@ -92,8 +93,14 @@ impl Forecast {
         let planned = planned(session);
         // Of a closed day nothing more is to be expected, however late somebody looks at it.
         let now = bounded(session.closed.unwrap_or(now));
-        let mut walk =
-            Walk { session, adjustments, now, at: now.max(session.planned_start), fixed: Vec::new() };
+        let mut walk = Walk {
+            session,
+            adjustments,
+            now,
+            at: now.max(session.planned_start),
+            fixed: Vec::new(),
+            air: TimeDelta::zero(),
+        };
         if session.has_begun() {
             walk.at = now;
         }
@@ -215,6 +222,8 @@ struct Walk<'a> {
     now: DateTime<Utc>,
     at: DateTime<Utc>,
     fixed: Vec<FixedPoint>,
+    /// Time in buffers since the last fixed start.
+    air: TimeDelta,
 }
 
 impl Walk<'_> {
@@ -264,8 +273,12 @@ impl Walk<'_> {
             let start = self.session.on_day(start.0);
             // A day planned to begin after its own lunch has no lunch to be late for.
             if planned.from <= start {
-                self.fixed.push(FixedPoint { block: index, at: start, slack: start - self.at });
+                let slack = start - self.at;
+                // What is left of a buffer on the way is to spare as well.
+                let slack = if slack < TimeDelta::zero() { slack } else { slack + self.air };
+                self.fixed.push(FixedPoint { block: index, at: start, slack });
             }
+            self.air = TimeDelta::zero();
             self.at = self.at.max(start);
         }
         let from = self.at;
@@ -278,6 +291,9 @@ impl Walk<'_> {
                 .map_or_else(|| end_of(self.session, block, from, length, shortest), |held| from + held),
             _ => end_of(self.session, block, from, length, shortest),
         };
+        if block.kind == BlockKind::Buffer {
+            self.air += self.at - from;
+        }
         (Span { from, to: self.at }, Progress::Ahead)
     }
 
