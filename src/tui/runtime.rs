@@ -14,7 +14,7 @@ use thiserror::Error;
 use super::effect::{Effect, Input, Opened};
 use super::model::{Model, Start};
 use super::screens::new::Form;
-use super::terminal::{Screen, code_when_gone, listen, watch};
+use super::terminal::{Screen, code_when_gone, listen, size, watch};
 use super::theme::Theme;
 use super::update::update;
 use crate::core::session::Session;
@@ -65,7 +65,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
     let mut model = Model::new(Start {
         lang: setup.lang,
         theme: theme(),
-        size: screen.size()?,
+        size: size()?,
         now: clock.now(),
         offset: Local::now().offset().fix(),
         seed: seed(),
@@ -77,7 +77,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
     if let Some(path) = setup.open {
         outside.open(&path);
     }
-    listen(outside.sender.clone())?;
+    listen(outside.sender.clone(), model.size)?;
     outside.read_library(setup.library)?;
     outside.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
     let exit = outside.run(&mut model, &mut screen, &messages);

@@ -2,22 +2,17 @@
 //!
 //! What differs between Unix and Windows in this room is here.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, stdout};
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
-};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
-use super::draw::draw;
 use super::model::Model;
+use super::painter::Painter;
 use super::runtime::Message;
 
 /// One frame's bytes go out in one write, so that a slow line never shows half of it.
@@ -25,8 +20,7 @@ const FRAME_BYTES: usize = 64 * 1024;
 
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    is_whole: bool,
+    painter: Painter<BufWriter<Stdout>>,
 }
 
 impl Screen {
@@ -38,39 +32,17 @@ impl Screen {
             before(info);
         }));
         enter()?;
-        let out = BufWriter::with_capacity(FRAME_BYTES, stdout());
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))?, is_whole: true })
+        Ok(Self { painter: Painter::new(BufWriter::with_capacity(FRAME_BYTES, stdout())) })
     }
 
     /// Draws a frame.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
-        crossterm::queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        if !std::mem::replace(&mut self.is_whole, true) {
-            // Not `clear`, which asks the terminal where its cursor is: the thread that reads keys takes the answer.
-            let size = self.terminal.size()?;
-            self.terminal.resize(size.into())?;
-        }
-        self.terminal.draw(|frame| {
-            let area = frame.area();
-            if let Some(caret) = draw(model, area, frame.buffer_mut()) {
-                frame.set_cursor_position(caret);
-            }
-        })?;
-        crossterm::queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Write::flush(self.terminal.backend_mut())
-    }
-
-    /// Columns and rows.
-    pub fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.terminal.size()?;
-        Ok((size.width, size.height))
+        self.painter.draw(model)
     }
 
     /// Rings the bell.
     pub fn bell(&mut self) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
-        out.write_all(b"\x07")?;
-        Write::flush(out)
+        self.painter.bell()
     }
 
     /// Gives the terminal back, goes to the background, and takes it again when the program comes back. The
@@ -86,7 +58,7 @@ impl Screen {
     /// What is on the screen may no longer be what was drawn: the next frame is drawn whole. A window made small and
     /// large again between two frames has lost its text, and has the size it had.
     pub fn mistrust(&mut self) {
-        self.is_whole = false;
+        self.painter.forget();
     }
 }
 
@@ -107,12 +79,27 @@ pub fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// Reads keys until the terminal is gone.
-pub fn listen(to: Sender<Message>) -> io::Result<()> {
-    use crossterm::event::{Event, read};
+/// Columns and rows.
+pub fn size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size()
+}
+
+/// Reads keys until the terminal is gone. A window that is no longer of the `known` size says so first.
+pub fn listen(to: Sender<Message>, known: (u16, u16)) -> io::Result<()> {
+    use std::time::Duration;
+
+    use crossterm::event::{Event, poll, read};
 
     use super::effect::Input;
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        // From the first look on, changes of size are noticed; one from before that is made up for here. Many
+        // a window is given its size only when the program in it has started.
+        if poll(Duration::ZERO).is_ok()
+            && let Ok((columns, rows)) = size()
+            && (columns, rows) != known
+        {
+            let _ = to.send(Message::Input(Input::Resize(columns, rows)));
+        }
         while let Ok(event) = read() {
             let input = match event {
                 Event::Key(key) => Input::Key(key),
