@@ -1,10 +1,13 @@
 //! The open session as the run screen holds it: the session itself, the entry line, the cursors, and what has
 //! reached the disk.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use self_cell::self_cell;
 use tui_input::Input as Line;
 
 use super::lens::Lens;
@@ -19,8 +22,10 @@ use crate::store::Why;
 /// The open session.
 #[derive(Debug)]
 pub struct Run {
-    /// Everything said and done.
-    pub session: Session,
+    /// Everything said and done. Only [`happen`](Self::happen) changes it.
+    pub session: Rc<Session>,
+    /// The step's board through its lens, made when it is first asked for and kept until something happens.
+    seen: OnceCell<Seen>,
     /// Its file.
     pub path: PathBuf,
     /// Why nothing can be written to it, where that is so.
@@ -45,6 +50,21 @@ pub struct Run {
     pub guide: bool,
     /// When the program last noted that it was alive.
     pub alive: DateTime<Utc>,
+}
+
+/// The step's board through its lens, where it has one.
+type Found<'a> = Option<Lens<'a>>;
+
+self_cell! {
+    /// The step's board through its lens, together with the session it looks at. A lens goes through all notes
+    /// when it is made; with ten thousand of them, one made for each question takes longer than the frame.
+    struct Seen {
+        owner: Rc<Session>,
+        #[covariant]
+        dependent: Found,
+    }
+
+    impl {Debug}
 }
 
 /// What the words in the entry line are for.
@@ -127,7 +147,8 @@ impl Run {
     pub fn new(session: Session, path: PathBuf, read_only: Option<Why>, now: DateTime<Utc>) -> Self {
         let saving = Saving { saved: session.last_event, ..Saving::default() };
         let mut run = Self {
-            session,
+            session: Rc::new(session),
+            seen: OnceCell::new(),
             path,
             read_only,
             saving,
@@ -169,14 +190,19 @@ impl Run {
     }
 
     /// The step's board through its lens.
-    pub fn lens(&self) -> Option<Lens<'_>> {
-        self.board().map(Lens::of)
+    pub fn lens(&self) -> Option<&Lens<'_>> {
+        let look = || {
+            Seen::new(Rc::clone(&self.session), |session| {
+                BoardRef::of(session, &session.clock.step).map(Lens::of)
+            })
+        };
+        self.seen.get_or_init(look).borrow_dependent().as_ref()
     }
 
     /// Where she is on the step's board.
     pub fn cursor(&self) -> Cursor {
         let Some(lens) = self.lens() else { return Cursor::default() };
-        self.cursor_in(&lens)
+        self.cursor_in(lens)
     }
 
     /// Where she is on this board.
@@ -205,7 +231,7 @@ impl Run {
     /// The note she points at.
     pub fn note_at_cursor(&self) -> Option<&Note> {
         let lens = self.lens()?;
-        let cursor = self.cursor_in(&lens);
+        let cursor = self.cursor_in(lens);
         lens.note_at(&cursor)
     }
 
@@ -241,7 +267,9 @@ impl Run {
             return None;
         }
         let event = self.session.event(now, device, turn, what);
-        match self.session.apply(&event) {
+        self.seen.take();
+        // Nobody else holds the session now, so that this copies nothing.
+        match Rc::make_mut(&mut self.session).apply(&event) {
             Ok(()) => {
                 self.saving.sent(&event);
                 Some(event)

@@ -74,7 +74,7 @@ impl Stage {
         if let Some(run) = self.model.run() {
             let opened = Opened {
                 path: run.path.clone(),
-                session: run.session.clone(),
+                session: (*run.session).clone(),
                 read_only: run.read_only.clone(),
                 recovered: Recovered::default(),
             };

@@ -1,6 +1,7 @@
 //! Votes: dots with a budget for each voter, secret until they are shown.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed, nearest};
@@ -17,6 +18,7 @@ pub struct VotesLens<'a> {
     board: BoardRef<'a>,
     items: Vec<&'a Note>,
     revealed: bool,
+    given: BTreeMap<Voter, u32>,
 }
 
 impl<'a> VotesLens<'a> {
@@ -29,7 +31,13 @@ impl<'a> VotesLens<'a> {
         } else {
             items.sort_by_key(|note| note.no);
         }
-        Self { board, items, revealed }
+        let mut given = BTreeMap::new();
+        for place in items.iter().filter_map(|note| note.place(&board.id)) {
+            for (&voter, &dots) in &place.votes {
+                *given.entry(voter).or_default() += u32::from(dots);
+            }
+        }
+        Self { board, items, revealed, given }
     }
 
     /// The board itself.
@@ -65,7 +73,7 @@ impl<'a> VotesLens<'a> {
 
     /// How many dots a voter has given.
     pub fn given(&self, voter: Voter) -> u32 {
-        self.items.iter().map(|note| u32::from(self.dots_from(note, voter))).sum()
+        self.given.get(&voter).copied().unwrap_or(0)
     }
 
     /// How many dots a voter has left.
@@ -75,7 +83,7 @@ impl<'a> VotesLens<'a> {
 
     /// All dots given, whoever gave them.
     pub fn total(&self) -> u32 {
-        self.items.iter().map(|note| self.dots(note)).sum()
+        self.given.values().sum()
     }
 
     /// All dots on a note. Nothing to show anyone before the vote is revealed.

@@ -114,7 +114,8 @@ impl Bars {
     /// Bars as long as there is room for, but a dot never longer than four cells, so that two dots do not
     /// look like a landslide.
     fn of(lens: &VotesLens<'_>, width: usize) -> Self {
-        let most = lens.items().iter().map(|note| lens.dots(note)).max().unwrap_or(0);
+        // Once there are bars to draw, the most wanted comes first.
+        let most = lens.items().first().map_or(0, |note| lens.dots(note));
         let room = if width < SIDE_BY_SIDE { width } else { width * 2 / 5 };
         let room = room.saturating_sub(digits(most) + 4);
         let longest = usize::try_from(most).unwrap_or(usize::MAX).saturating_mul(4);

@@ -178,7 +178,7 @@ fn forward(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
 fn cursor(model: &mut Model, to: Direction) {
     let Some(run) = model.open.as_deref_mut() else { return };
     let Some(lens) = run.lens() else { return };
-    let cursor = run.cursor_in(&lens);
+    let cursor = run.cursor_in(lens);
     // On a tree a held note stays where it is while the cursor looks for its new place.
     if let Some(held) = run.held.as_ref().filter(|_| !matches!(lens, Lens::Tree(_)))
         && let Some(note) = run.session.note(held.note)
@@ -216,8 +216,8 @@ fn to_entry(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
 fn put_down(model: &mut Model, held: &Held, now: Now, effects: &mut Vec<Effect>) {
     let Some(run) = model.run() else { return };
     let (Some(lens), Some(note)) = (run.lens(), run.session.note(held.note)) else { return };
-    let cursor = run.cursor_in(&lens);
-    let (what, next) = match &lens {
+    let cursor = run.cursor_in(lens);
+    let (what, next) = match lens {
         Lens::Tree(tree) => {
             let target = cursor.note.filter(|&target| target != note.id);
             (tree.put_under(note, target), Some(note.id))
@@ -230,7 +230,7 @@ fn put_down(model: &mut Model, held: &Held, now: Now, effects: &mut Vec<Effect>)
     };
     let mut cursor = cursor;
     cursor.note = next;
-    let follow = follow_place(&lens, &held.place);
+    let follow = follow_place(lens, &held.place);
     if let Some((column, row)) = follow {
         (cursor.column, cursor.row) = (column, row);
     }

@@ -72,7 +72,7 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
         typed.built_on.get_or_insert(note);
     }
     let made = match run.lens() {
-        Some(lens) => lens.typed(&run.cursor_in(&lens), &typed, id),
+        Some(lens) => lens.typed(&run.cursor_in(lens), &typed, id),
         // A step without a board still hears what is said.
         None => Ok(Made {
             what: What::NoteAdded(NewNote {

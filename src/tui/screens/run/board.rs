@@ -14,7 +14,7 @@ use super::RunScreen;
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);
     let Some(lens) = run.lens() else { return without_board(screen, area, buf) };
-    let cursor = run.cursor_in(&lens);
+    let cursor = run.cursor_in(lens);
     let look = Look {
         locale: &model.locale,
         theme: &model.theme,
@@ -24,7 +24,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         held: run.held.as_ref().map(|held| (held.note, &held.place)),
         typing: !run.entry.value().is_empty(),
     };
-    match &lens {
+    match lens {
         Lens::List(lens) => list::ListBoard { lens, look }.render(area, buf),
         Lens::Grid(lens) => grid::GridBoard { lens, look }.render(area, buf),
         Lens::Tree(lens) => tree::TreeBoard { lens, look }.render(area, buf),

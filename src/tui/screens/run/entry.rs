@@ -101,7 +101,7 @@ fn becomes(screen: &RunScreen<'_>) -> String {
     let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
     let Some(lens) = run.lens() else { return kind(NoteKind::Remark) };
     let signed = |number: i8| number.to_string().replace('-', "−");
-    match lens.becomes(&run.cursor_in(&lens)) {
+    match lens.becomes(&run.cursor_in(lens)) {
         Becomes::Note(of) => kind(of),
         Becomes::InColumn(of, column) => format!("{} · {}", kind(of), column.get(lang)),
         Becomes::Stage => locale.t("becomes-stage").into_owned(),
