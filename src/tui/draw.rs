@@ -47,6 +47,23 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     caret
 }
 
+/// The parts of the picture that time alone changes, each in a buffer of its own place. `None` where they are not
+/// told apart.
+pub fn passing(model: &Model, area: Rect) -> Option<Vec<Buffer>> {
+    let large_enough = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
+    let is_bare_run = matches!(model.screen, Screen::Run) && model.overlay.is_none() && model.toast.is_none();
+    if !large_enough || !is_bare_run {
+        return None;
+    }
+    let [screen, footer] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let mut parts = RunScreen::of(model)?.passing(screen);
+    // Some commands are to be had only while there is time left.
+    let mut keys = Buffer::empty(footer);
+    Footer { model }.render(footer, &mut keys);
+    parts.push(keys);
+    Some(parts)
+}
+
 fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     match &model.screen {
         Screen::Home(at) => {

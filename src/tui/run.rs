@@ -289,9 +289,10 @@ impl Run {
 
     /// When its picture next changes by itself.
     pub fn next_wakeup(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        // Standing still, only the time of day and the forecast move, once a minute. While the timer counts they
+        // move with it, so that one second wakes the program once.
         let timer = self.session.clock.timer.next_change(now);
-        // Standing still, only the time of day and the forecast move, once a minute.
-        [timer, Some(next_minute(now))].into_iter().flatten().min()
+        timer.or_else(|| Some(next_minute(now)))
     }
 }
 

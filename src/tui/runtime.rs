@@ -190,17 +190,22 @@ impl Outside {
                 },
             };
             // Whatever has come meanwhile is taken before the next frame: a held key or a resize never lags.
+            let mut only_time = true;
             for message in std::iter::once(first).chain(messages.try_iter()) {
-                self.take(message, model, screen)?;
+                only_time &= self.take(message, model, screen)?;
                 if let Some(code) = self.exit {
                     return Ok(code);
                 }
             }
-            screen.draw(model)?;
+            if only_time {
+                screen.pass(model)?;
+            } else {
+                screen.draw(model)?;
+            }
         }
     }
 
-    fn take(&mut self, message: Message, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
+    fn take(&mut self, message: Message, model: &mut Model, screen: &mut Screen) -> io::Result<bool> {
         if matches!(message, Message::Input(Input::Resize(..))) {
             screen.mistrust();
         }
@@ -215,14 +220,20 @@ impl Outside {
     }
 
     /// Takes the inputs that wait, and what they lead to. What is answered at once comes before the next key: a key
-    /// pressed twice by a nervous hand must not meet a screen that is about to change.
-    fn settle(&mut self, model: &mut Model, screen: &mut Screen) -> io::Result<()> {
+    /// pressed twice by a nervous hand must not meet a screen that is about to change. True when nothing but time
+    /// has passed.
+    fn settle(&mut self, model: &mut Model, screen: &mut Screen) -> io::Result<bool> {
+        let mut only_time = true;
         while let Some(input) = self.inputs.pop_front() {
-            for effect in update(model, input, self.clock.now()) {
+            // A toast goes with time, and does not stand where time is shown.
+            let tick = matches!(input, Input::Tick) && model.toast.is_none();
+            let effects = update(model, input, self.clock.now());
+            only_time &= tick && effects.iter().all(|effect| matches!(effect, Effect::Alive(_)));
+            for effect in effects {
                 self.perform(effect, screen)?;
             }
         }
-        Ok(())
+        Ok(only_time)
     }
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<()> {

@@ -40,6 +40,11 @@ impl Screen {
         self.painter.draw(model)
     }
 
+    /// Draws what is different when nothing but time has passed.
+    pub fn pass(&mut self, model: &Model) -> io::Result<()> {
+        self.painter.pass(model)
+    }
+
     /// Rings the bell.
     pub fn bell(&mut self) -> io::Result<()> {
         self.painter.bell()

@@ -39,7 +39,9 @@ pub fn draw(text: &str, style: Style, area: Rect, buf: &mut Buffer) {
                     (true, true) => "█",
                     (true, false) => "▀",
                     (false, true) => "▄",
-                    (false, false) => continue,
+                    // Of the digits' style too: a terminal told to change colours twice for every gap in a digit
+                    // gets three times the bytes, and a style that is reversed is so as a whole.
+                    (false, false) => " ",
                 };
                 if let Some(cell) = buf.cell_mut((at, area.y + row)) {
                     cell.set_symbol(sign).set_style(style);

@@ -90,6 +90,23 @@ impl<'a> RunScreen<'a> {
         Parts { header, day, step, guide, banner, entry }
     }
 
+    /// The parts that time alone changes, drawn: the top line, the day, and the timer.
+    pub fn passing(&self, area: Rect) -> Vec<Buffer> {
+        let parts = self.parts(area);
+        let drawn = |area, draw: fn(&Self, Rect, &mut Buffer)| {
+            let mut buf = Buffer::empty(area);
+            if !area.is_empty() {
+                draw(self, area, &mut buf);
+            }
+            buf
+        };
+        vec![
+            drawn(parts.header, header::draw),
+            drawn(parts.day, day::draw),
+            drawn(step::timer_area(parts.step), step::timer),
+        ]
+    }
+
     /// Where the caret stands, for the terminal's own cursor.
     pub fn caret(&self, area: Rect) -> Option<Position> {
         entry::caret(self.run, self.parts(area).entry)

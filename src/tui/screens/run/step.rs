@@ -35,21 +35,15 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     // The task yields to the board on a low window, but never wholly.
     let most = if area.height >= 26 { 4 } else { 2 };
     let task_height = u16::try_from(task.len().min(most)).unwrap_or(1);
-    let large = area.height >= LARGE_FROM.1 && area.width >= LARGE_FROM.0;
-    let timer_height = if large { digits::HEIGHT + 1 } else { 1 };
-    let [title, timer, tasks, _, rest] = area.layout(&Layout::vertical([
+    let [title, clock, tasks, _, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
-        Constraint::Length(timer_height),
+        Constraint::Length(timer_area(area).height),
         Constraint::Length(task_height),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
     draw_lines([heading(screen, block, step, room)], title, buf);
-    if large {
-        large_timer(screen, step, timer, buf);
-    } else {
-        draw_lines([timer_line(screen, step, room)], timer, buf);
-    }
+    timer(screen, clock, buf);
     let theme = &screen.model.theme;
     let hidden = task.len() > most;
     let lines = task.into_iter().take(most).enumerate().map(|(index, line)| {
@@ -63,6 +57,22 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
 
 /// From this size of the step's part on, the timer is drawn large: she reads it from where she stands.
 const LARGE_FROM: (u16, u16) = (46, 30);
+
+/// Where the timer stands in the step's part: below its title.
+pub fn timer_area(area: Rect) -> Rect {
+    let large = area.height >= LARGE_FROM.1 && area.width >= LARGE_FROM.0;
+    let height = if large { digits::HEIGHT + 1 } else { 1 };
+    Rect { y: area.y.saturating_add(1), height, ..area }.intersection(area)
+}
+
+pub fn timer(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
+    let Some((_, step)) = screen.run.session.current() else { return };
+    if area.height > 1 {
+        large_timer(screen, step, area, buf);
+    } else {
+        draw_lines([timer_line(screen, step, usize::from(area.width))], area, buf);
+    }
+}
 
 /// The timer in large digits, with its word and its bar beside them.
 fn large_timer(screen: &RunScreen<'_>, step: &Step, area: Rect, buf: &mut Buffer) {
