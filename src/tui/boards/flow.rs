@@ -4,9 +4,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use super::Look;
+use super::note_line::draw_line;
 
 /// How wide an item may be in an area: the last column is kept for the arrows that say there is more.
 pub fn width(area: Rect) -> usize {
@@ -47,7 +47,7 @@ pub fn draw<'l>(
             // Marks keep their weight but not their colour, which reversed would be blots.
             line.spans.iter_mut().for_each(|span| span.style.fg = None);
         }
-        line.render(Rect { width: area.width.saturating_sub(1), ..row }, buf);
+        draw_line(&line, Rect { width: area.width.saturating_sub(1), ..row }, buf);
     }
     let x = area.right() - 1;
     for (more, y, arrow) in [(more_above, area.y, "↑"), (more_below, area.bottom() - 1, "↓")] {

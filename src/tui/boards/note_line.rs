@@ -181,13 +181,42 @@ pub fn digits(number: u32) -> usize {
 /// Draws lines from the top of the area; those that do not fit are left out.
 pub fn draw<'l>(lines: impl IntoIterator<Item = Line<'l>>, area: Rect, buf: &mut Buffer) {
     for (line, row) in lines.into_iter().zip(area.intersection(buf.area).rows()) {
-        line.render(row, buf);
+        draw_line(&line, row, buf);
     }
+}
+
+/// Draws a line in a row of the buffer. Plain text, which is nearly all there is, goes straight into the cells: looking
+/// for graphemes and their widths takes ratatui half of a frame.
+pub fn draw_line(line: &Line<'_>, row: Rect, buf: &mut Buffer) {
+    if line.alignment.is_some() || !line.spans.iter().all(|span| is_plain(&span.content)) {
+        return line.render(row, buf);
+    }
+    let mut text =
+        line.spans.iter().flat_map(|span| span.content.chars().map(|c| (c, span.style))).peekable();
+    if text.peek().is_some() {
+        buf.set_style(row, line.style);
+    }
+    for (at, (c, style)) in row.positions().zip(text) {
+        buf[at].set_char(c).set_style(style);
+    }
+}
+
+/// True for text in which every character is one cell wide and none joins another.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |c| matches!(c, ' '..='~' | '¡'..='¬' | '®'..='ʯ' | '‐'..='‧' | '←'..='↓' | '─'..='▟');
+    text.chars().all(is_plain)
 }
 
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    letters(text).map(|(_, _, wide)| wide).sum()
+}
+
+/// The graphemes of a text: where each begins, itself, and how many cells it takes.
+fn letters(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    let (plain, other) = if is_plain(text) { (text, "") } else { ("", text) };
+    let plain = plain.char_indices().map(|(at, c)| (at, &text[at..at + c.len_utf8()], 1));
+    plain.chain(other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme, grapheme.width())))
 }
 
 /// The text in lines at most `width` cells wide, broken at spaces where there are any; at least one line.
@@ -204,8 +233,7 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
     }
     let mut lines = Vec::new();
     let (mut room, mut start, mut used, mut space) = (first.min(rest), 0, 0, None);
-    for (at, grapheme) in text.grapheme_indices(true) {
-        let wide = grapheme.width();
+    for (at, grapheme, wide) in letters(text) {
         while used + wide > room && (at > start || lines.is_empty() && first < rest) {
             let (end, next) = match space {
                 _ if grapheme == " " => (at, at + 1),
@@ -235,8 +263,8 @@ pub fn cut(text: &str, room: usize) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let (mut used, mut end) = (0, 0);
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
+    for (at, grapheme, wide) in letters(text) {
+        used += wide;
         if used >= room {
             break;
         }
@@ -250,7 +278,8 @@ mod tests {
     use std::collections::HashSet;
 
     use proptest::prelude::*;
-    use ratatui::style::Modifier;
+    use ratatui::buffer::Cell;
+    use ratatui::style::{Modifier, Stylize};
 
     use super::*;
     use crate::core::boards::{Cursor, fixture};
@@ -325,7 +354,33 @@ mod tests {
         assert!(line.style.add_modifier.contains(Modifier::REVERSED));
     }
 
+    #[test]
+    fn plain_text_is_a_cell_for_each_character() {
+        for c in ('\0'..=char::MAX).filter(|c| is_plain(c.encode_utf8(&mut [0; 4]))) {
+            let pair = format!("a{c}b{c}");
+            assert_eq!(pair.graphemes(true).count(), 4, "{c:?}");
+            assert_eq!(pair.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>(), 4, "{c:?}");
+        }
+        assert!(is_plain("Én «idé» – på vent… ▀█ ─ 2 × 3"));
+    }
+
     proptest! {
+        #[test]
+        fn a_line_is_drawn_as_ratatui_draws_it(
+            texts in prop::collection::vec("[a-zæø–█日👩\u{301}\u{200d}]{0,6}", 0..4),
+            width in 0_u16..12,
+        ) {
+            let styles = [Style::new().bold(), Style::new().red(), Style::new().reversed()];
+            let spans = texts.iter().zip(styles.into_iter().cycle());
+            let line: Line<'_> = spans.map(|(text, style)| Span::styled(text.as_str(), style)).collect();
+            let line = line.on_blue();
+            let row = Rect { x: 1, width, height: 1, y: 0 };
+            let [mut ours, mut theirs] = [0, 1].map(|_| Buffer::filled(Rect::new(0, 0, 14, 1), Cell::new("x")));
+            draw_line(&line, row, &mut ours);
+            line.render(row, &mut theirs);
+            prop_assert_eq!(ours, theirs);
+        }
+
         #[test]
         fn wrapping_loses_nothing_but_spaces(text in "[a-zæøå日👩 ]{0,80}", first in 0_usize..20, rest in 0_usize..20) {
             let lines = wrap_hanging(&text, first, rest);
