@@ -264,11 +264,17 @@ impl Model {
 
     /// Says something for a few seconds.
     pub fn say(&mut self, text: String) {
-        self.toast = Some(Toast { text, until: self.last.mono + Duration::from_secs(5), is_error: false });
+        self.toast = Some(Toast { text, until: self.real_seconds_from_now(5), is_error: false });
     }
 
     /// Says that something did not work.
     pub fn complain(&mut self, text: String) {
-        self.toast = Some(Toast { text, until: self.last.mono + Duration::from_secs(10), is_error: true });
+        self.toast = Some(Toast { text, until: self.real_seconds_from_now(10), is_error: true });
+    }
+
+    /// People read as slowly in a rehearsal, however fast its clock runs.
+    fn real_seconds_from_now(&self, seconds: u32) -> Duration {
+        let pace = self.run().and_then(|run| run.session.rehearsal).unwrap_or(1).max(1);
+        self.last.mono + Duration::from_secs(1) * seconds.saturating_mul(pace)
     }
 }

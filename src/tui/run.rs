@@ -218,6 +218,23 @@ impl Run {
         }
     }
 
+    /// A field that has been filled in is not where the next step begins: one line too quick would write over it.
+    pub fn leave_filled_field(&mut self) {
+        let next = match (self.lens(), self.note_at_cursor()) {
+            (Some(lens @ Lens::Cards(_)), Some(card)) => {
+                let cursor = self.cursor_in(&lens);
+                let Lens::Cards(cards) = &lens else { return };
+                let is_card = card.board.as_ref() == Some(&lens.board().id);
+                let filled = !cards.value(card, cursor.row).is_empty();
+                (is_card && filled).then(|| lens.after(card))
+            }
+            _ => None,
+        };
+        if let Some(cursor) = next {
+            self.set_cursor(cursor);
+        }
+    }
+
     /// After a crash the cursor goes to where the last note of this step was written, so that the half-typed line
     /// becomes what it was meant to be.
     pub fn go_on_where_she_was(&mut self) {
@@ -228,11 +245,16 @@ impl Run {
         }
     }
 
-    /// The note she points at.
+    /// The note she points at. In a journey's cell the place for the next note stands for the one just written.
     pub fn note_at_cursor(&self) -> Option<&Note> {
         let lens = self.lens()?;
         let cursor = self.cursor_in(lens);
-        lens.note_at(&cursor)
+        lens.note_at(&cursor).or_else(|| match lens {
+            Lens::Grid(grid) if grid.heading_at(&cursor).is_none() => {
+                grid.cell(cursor.column, cursor.row).last().copied()
+            }
+            _ => None,
+        })
     }
 
     /// True when she points at a stage of a journey.

@@ -11,7 +11,7 @@ tree-empty = Type the problem, then ask why.
 
 xy-left = { $n } left to place
 xy-placed = { $n } placed
-xy-empty = No notes yet. Type one, then place it.
+xy-empty = Notes with a star or with shown votes come here.
 
 grid-new-stage = + new stage
 grid-empty = Type the stages of the journey, one per line.

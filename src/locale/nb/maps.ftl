@@ -9,9 +9,9 @@ tree-held = » { $n } hit
 tree-new-top = + nytt problem
 tree-empty = Skriv problemet, så spør dere hvorfor.
 
-xy-left = { $n } igjen å plassere
+xy-left = { $n } ikke plassert
 xy-placed = { $n } plassert
-xy-empty = Ingen lapper ennå. Skriv en, og plasser den.
+xy-empty = Hit kommer lapper med stjerne eller viste prikker.
 
 grid-new-stage = + nytt steg
 grid-empty = Skriv stegene i reisen, ett per linje.

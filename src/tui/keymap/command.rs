@@ -254,8 +254,9 @@ fn votes(model: &Model) -> bool {
     on_board(model, BoardType::Votes)
 }
 
+/// Once the votes are shown they stand: a dot too many would change what everybody has just seen.
 fn votes_note(model: &Model) -> bool {
-    votes(model) && note_under_cursor(model)
+    secret_votes(model) && note_under_cursor(model)
 }
 
 fn not_votes(model: &Model) -> bool {
@@ -296,7 +297,7 @@ fn on_run(model: &Model) -> bool {
 
 /// Once the dots are shown, whose turn it is is over.
 fn secret_votes(model: &Model) -> bool {
-    let secret = |run: &super::super::run::Run| match run.lens() {
+    let secret = |run: &Run| match run.lens() {
         Some(super::super::lens::Lens::Votes(votes)) => !votes.revealed(),
         _ => false,
     };
@@ -305,7 +306,7 @@ fn secret_votes(model: &Model) -> bool {
 
 /// There is a dot to take back: this voter has given the note one.
 fn dots_here(model: &Model) -> bool {
-    let given = |run: &super::super::run::Run| match (run.lens(), run.note_at_cursor()) {
+    let given = |run: &Run| match (run.lens(), run.note_at_cursor()) {
         (Some(super::super::lens::Lens::Votes(votes)), Some(note)) => votes.dots_from(note, run.voter) > 0,
         _ => false,
     };
@@ -314,7 +315,7 @@ fn dots_here(model: &Model) -> bool {
 
 /// Once the time is out there is none to take.
 fn time_left(model: &Model) -> bool {
-    let left = |run: &super::super::run::Run| run.session.clock.timer.left(model.last.wall);
+    let left = |run: &Run| run.session.clock.timer.left(model.last.wall);
     writable_on_run(model) && model.run().is_some_and(|run| left(run) > chrono::TimeDelta::zero())
 }
 
@@ -415,7 +416,7 @@ commands! {
     Retry           "retry"          Record   RUN              ["Ctrl-S"]                    1 failed;
     SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
-    Up              "up"             Lists    LIST_AND_FORM    ["↑", "BackTab"]              0 always;
+    Up              "up"             Lists    LIST_AND_FORM    ["↑", "Shift-Tab"]              0 always;
     Down            "down"           Lists    LIST_AND_FORM    ["↓", "Tab"]                  0 always;
     PageUp          "page-up"        Lists    LIST             ["PgUp"]                      0 always;
     PageDown        "page-down"      Lists    LIST             ["PgDn"]                      0 always;

@@ -77,7 +77,7 @@ const NAMED: [(&str, KeyCode); 15] = [
     ("↓", KeyCode::Down),
     ("←", KeyCode::Left),
     ("→", KeyCode::Right),
-    ("BackTab", KeyCode::BackTab),
+    ("Shift-Tab", KeyCode::BackTab),
 ];
 
 impl fmt::Display for Key {

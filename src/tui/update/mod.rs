@@ -14,6 +14,7 @@ use tui_input::backend::crossterm::EventHandler;
 use super::effect::{Effect, Input};
 use super::keymap::{self, Action, Key};
 use super::model::{Model, Overlay, Screen};
+use crate::core::method::BoardType;
 use crate::core::text;
 use crate::core::time::Now;
 use crate::core::words::Lang;
@@ -48,6 +49,9 @@ pub fn update(model: &mut Model, input: Input, now: Now) -> Vec<Effect> {
 
 fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
     let key = Key::pressed(event);
+    // What was said has been read by whoever presses the next key, and must not outlive what it was about.
+    model.toast = None;
+    give_dots_their_keys(model, key);
     let typing = model.line().is_some();
     // In the room Ctrl-C is «copy», pressed by habit; it must not take the clock off the wall.
     if key == (Key { code: crossterm::event::KeyCode::Char('c'), ctrl: true, alt: false })
@@ -64,7 +68,10 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     let on_board = model.overlay.is_none() && matches!(model.screen, Screen::Run);
     if on_board
         && key.char().is_some_and(|c| !c.is_whitespace())
-        && let Some(run) = model.open.as_deref_mut().filter(|run| run.can_write() && run.held.is_none())
+        && let Some(run) = model
+            .open
+            .as_deref_mut()
+            .filter(|run| run.can_write() && run.held.is_none() && run.entry.value().is_empty())
     {
         run.typing = true;
     }
@@ -72,6 +79,17 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     if changed.is_some_and(|changed| changed.value) {
         words::bound(model);
         words::changed(model, effects);
+    }
+}
+
+/// Nobody begins an idea with a plus: on a vote it is a dot, also where the entry line has the keys.
+fn give_dots_their_keys(model: &mut Model, key: Key) {
+    let on_run = model.overlay.is_none() && matches!(model.screen, Screen::Run);
+    if let Some(run) = model.open.as_deref_mut().filter(|_| on_run && matches!(key.char(), Some('+' | '-')))
+        && run.board_type() == Some(BoardType::Votes)
+        && run.entry.value().is_empty()
+    {
+        run.typing = false;
     }
 }
 

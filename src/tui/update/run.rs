@@ -27,6 +27,7 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
     effects.push(Effect::Persist(Box::new(event)));
     if run.session.clock.step != step {
         run.settle();
+        run.leave_filled_field();
         effects.push(Effect::Snapshot);
     }
     true
@@ -132,6 +133,11 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         }
         Action::Retry => effects.push(Effect::Retry(None)),
         Action::SaveElsewhere => model.overlay = Overlay::Folder(tui_input::Input::default()),
+        // A half-typed line would go with the session.
+        Action::CloseDay if model.run().is_some_and(|run| !run.entry.value().trim().is_empty()) => {
+            let text = model.locale.t("toast-half-typed").into_owned();
+            model.complain(text);
+        }
         Action::CloseDay => model.screen = Screen::Summary(0),
         _ => note(model, action, now, effects),
     }

@@ -288,3 +288,59 @@ fn what_does_not_fit_changes_nothing_and_is_not_written() {
     assert!(!run::happen(&mut desk.model, Turn::New, what, desk.now, &mut effects));
     assert!(effects.is_empty());
 }
+
+#[test]
+fn a_stray_letter_never_joins_a_half_written_line() {
+    let mut desk = Desk::list();
+    desk.write("halvveis");
+    for key in ["Esc", "x", "q", "w"] {
+        desk.press(key);
+    }
+    assert_eq!(desk.run().entry.value(), "halvveis");
+}
+
+#[test]
+fn a_plus_on_a_vote_is_a_dot_wherever_the_keys_are() {
+    let mut desk = Desk::with(fixture::session("type = \"votes\"\ndots = 3"));
+    desk.press("Tab");
+    desk.line("Felles innboks");
+    desk.write("++");
+    let note = desk.run().session.live_notes().next().cloned().unwrap();
+    assert_eq!(
+        (desk.texts().len(), note.places.values().next().map(crate::core::note::Place::dots)),
+        (1, Some(2))
+    );
+    // Once shown, the votes stand.
+    for key in ["a", "+"] {
+        desk.press(key);
+    }
+    assert_eq!(desk.run().session.live_notes().next().unwrap().places, note.places);
+}
+
+#[test]
+fn writing_over_a_field_says_what_stood_there() {
+    let fields = "type = \"cards\"\nfields = [{ id = \"a\", name = { nb = \"A\", en = \"A\" } },\
+        { id = \"b\", name = { nb = \"B\", en = \"B\" } }]";
+    let mut desk = Desk::with(fixture::session(fields));
+    desk.line("Tittel");
+    desk.line("Søkere i kommunen");
+    for key in ["←", "↓"] {
+        desk.press(key);
+    }
+    desk.line("Noe annet");
+    assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.text.contains("Søkere i kommunen")));
+    // What was said is gone with the next key.
+    desk.press("↑");
+    assert!(desk.model.toast.is_none());
+}
+
+#[test]
+fn the_day_is_not_closed_over_a_half_typed_line() {
+    let mut desk = Desk::list();
+    desk.write("i morgen");
+    desk.press("Ctrl-E");
+    assert!(matches!(desk.model.screen, Screen::Run) && desk.model.toast.is_some());
+    desk.press("Enter");
+    desk.press("Ctrl-E");
+    assert!(matches!(desk.model.screen, Screen::Summary(_)));
+}

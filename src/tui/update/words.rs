@@ -88,6 +88,7 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
             cursor: run.cursor(),
         }),
     };
+    let replaced = replaced_field(run);
     match made {
         Ok(Made { what, cursor }) => {
             if !super::run::happen(model, Turn::New, what, now, effects) {
@@ -96,6 +97,10 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
             if let Some(run) = model.open.as_deref_mut() {
                 run.set_cursor(cursor);
             }
+            if let Some(old) = replaced {
+                let text = model.locale.ta("toast-replaced", &[("old", old.into())]);
+                model.say(text);
+            }
             true
         }
         Err(refused) => {
@@ -103,6 +108,15 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
             false
         }
     }
+}
+
+/// What stands in the card's field that words typed now would write over.
+fn replaced_field(run: &Run) -> Option<String> {
+    let lens = run.lens()?;
+    let cursor = run.cursor_in(&lens);
+    let Lens::Cards(cards) = &lens else { return None };
+    let card = lens.note_at(&cursor).filter(|card| card.board.as_ref() == Some(&lens.board().id))?;
+    Some(cards.value(card, cursor.row).to_owned()).filter(|old| !old.is_empty())
 }
 
 fn refuse(model: &mut Model, refused: &Refused) {
