@@ -222,7 +222,7 @@ impl Run {
     pub fn leave_filled_field(&mut self) {
         let next = match (self.lens(), self.note_at_cursor()) {
             (Some(lens @ Lens::Cards(_)), Some(card)) => {
-                let cursor = self.cursor_in(&lens);
+                let cursor = self.cursor_in(lens);
                 let Lens::Cards(cards) = &lens else { return };
                 let is_card = card.board.as_ref() == Some(&lens.board().id);
                 let filled = !cards.value(card, cursor.row).is_empty();

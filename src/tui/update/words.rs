@@ -113,7 +113,7 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
 /// What stands in the card's field that words typed now would write over.
 fn replaced_field(run: &Run) -> Option<String> {
     let lens = run.lens()?;
-    let cursor = run.cursor_in(&lens);
+    let cursor = run.cursor_in(lens);
     let Lens::Cards(cards) = &lens else { return None };
     let card = lens.note_at(&cursor).filter(|card| card.board.as_ref() == Some(&lens.board().id))?;
     Some(cards.value(card, cursor.row).to_owned()).filter(|old| !old.is_empty())
