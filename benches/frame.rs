@@ -1,0 +1,189 @@
+//! Key to frame: one key through `update`, and the frame after it through `draw` to the bytes a terminal is sent.
+//! On the whole run screen at 200×50, with 50 notes and with 10,000. Each as time on the wall and as the processor's
+//! own time: where other programs want the same processor, the slowest frames on the wall are theirs.
+
+#![allow(clippy::expect_used, reason = "a bench that cannot go on has nothing to say")]
+
+#[allow(dead_code, reason = "each bench uses its part")]
+mod support;
+
+use std::cell::Cell;
+use std::hint::black_box;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use chrono::{FixedOffset, TimeDelta};
+use cpu_time::ThreadTime;
+use criterion::Criterion;
+use crossterm::event::{KeyCode, KeyEvent};
+use support::{BOARDS, Board, ms, within};
+use verksted::core::time::Now;
+use verksted::core::words::Lang;
+use verksted::store::{Recovered, Report};
+use verksted::tui::effect::{Effect, Input, Opened};
+use verksted::tui::model::{Model, Start};
+use verksted::tui::painter::Painter;
+use verksted::tui::theme::Theme;
+use verksted::tui::update::update;
+
+const SIZE: (u16, u16) = (200, 50);
+/// What is typed.
+const LETTERS: [char; 12] = ['h', 'v', 'o', 'r', 'd', 'a', 'n', ' ', 'k', 'æ', 'ø', 'å'];
+/// How many keys the percentiles are of.
+const KEYS: usize = 3000;
+
+/// A terminal that only counts what it is sent.
+#[derive(Clone, Default)]
+struct Sink(Rc<Cell<usize>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.set(self.0.get() + bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The program without its threads: a model, and a terminal that counts.
+struct Desk {
+    model: Model,
+    painter: Painter<Sink>,
+    sent: Sink,
+    now: Now,
+}
+
+impl Desk {
+    fn new(board: Board, notes: u32) -> Self {
+        let session = support::session(board, notes, support::start());
+        let wall = support::start() + TimeDelta::hours(1);
+        let now = Now { wall, mono: Duration::from_hours(1) };
+        let model = Model::new(Start {
+            lang: Lang::Nb,
+            theme: Theme::colours(),
+            size: SIZE,
+            now,
+            offset: FixedOffset::east_opt(3600).expect("an offset"),
+            seed: 3,
+            device: "benk".into(),
+            asked: None,
+        });
+        let sent = Sink::default();
+        let mut desk = Self { model, painter: Painter::new(sent.clone()), sent, now };
+        let path = PathBuf::from("benk.json");
+        let opened = Opened { path, session, read_only: None, recovered: Recovered::default() };
+        desk.input(Input::Opened(Box::new(Ok(opened))));
+        desk.key(KeyCode::F(2));
+        desk
+    }
+
+    /// One input and its frame. What is to be put on the disk is on it at once.
+    fn input(&mut self, input: Input) {
+        self.now.wall += TimeDelta::milliseconds(120);
+        self.now.mono += Duration::from_millis(120);
+        let effects = update(&mut self.model, input, self.now);
+        let last = effects.iter().filter_map(|effect| match effect {
+            Effect::Persist(event) => Some(event.seq),
+            _ => None,
+        });
+        if let Some(seq) = last.max() {
+            update(&mut self.model, Input::Stored(Report::Saved { seq }), self.now);
+        }
+        black_box(&effects);
+        self.painter.draw(&self.model).expect("a frame");
+    }
+
+    fn key(&mut self, code: KeyCode) {
+        self.input(Input::Key(KeyEvent::from(code)));
+    }
+}
+
+/// What she does, as keys without end.
+#[derive(Clone, Copy)]
+enum Hands {
+    /// Writes in the entry line, and takes it away again before it is full.
+    Type,
+    /// Walks over the board.
+    Walk,
+    /// Takes one note down after another.
+    Enter,
+}
+
+impl Hands {
+    const ALL: [(Self, &str); 3] = [(Self::Type, "letter"), (Self::Walk, "arrow"), (Self::Enter, "Enter")];
+
+    fn ready(self, desk: &mut Desk) {
+        let typing = desk.model.run().is_some_and(|run| run.typing);
+        if typing != !matches!(self, Self::Walk) {
+            desk.key(KeyCode::Tab);
+        }
+    }
+
+    /// Does the `at`-th thing, and says how long its key took on the wall and of the processor.
+    fn act(self, desk: &mut Desk, at: usize) -> (Duration, Duration) {
+        let code = match self {
+            Self::Type if at % 120 < 60 => KeyCode::Char(LETTERS[at % LETTERS.len()]),
+            Self::Type => KeyCode::Backspace,
+            Self::Walk if at % 100 < 50 => KeyCode::Up,
+            Self::Walk => KeyCode::Down,
+            Self::Enter => {
+                desk.key(KeyCode::Char('n'));
+                KeyCode::Enter
+            }
+        };
+        let (wall, own) = (Instant::now(), ThreadTime::now());
+        desk.key(code);
+        (wall.elapsed(), own.elapsed())
+    }
+}
+
+fn percentiles() {
+    println!("{:22} {:>21} {:>21}", "", "wall ms", "own ms");
+    println!(
+        "{:6} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10} {:>10}",
+        "board", "notes", "key", "median", "p99", "median", "p99", "bytes"
+    );
+    for board in BOARDS {
+        for notes in [50, 10_000] {
+            for (hands, name) in Hands::ALL {
+                let mut desk = Desk::new(board, notes);
+                hands.ready(&mut desk);
+                // Enter makes the board larger; it is measured on the board it says.
+                let keys = if matches!(hands, Hands::Enter) { KEYS / 30 } else { KEYS };
+                for at in 0..keys / 10 {
+                    hands.act(&mut desk, at);
+                }
+                let sent = desk.sent.0.get();
+                let (mut wall, mut own): (Vec<_>, Vec<_>) =
+                    (0..keys).map(|at| hands.act(&mut desk, at)).unzip();
+                let bytes = (desk.sent.0.get() - sent) / keys;
+                let [wall, own] =
+                    [&mut wall, &mut own].map(|times| (ms(within(times, 50)), ms(within(times, 99))));
+                println!(
+                    "{:6} {notes:>6} {name:>8} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {bytes:>10}",
+                    board.name, wall.0, wall.1, own.0, own.1
+                );
+            }
+        }
+    }
+}
+
+fn main() {
+    percentiles();
+    let mut criterion = Criterion::default().sample_size(40).configure_from_args();
+    for notes in [50, 10_000] {
+        let mut desk = Desk::new(BOARDS[0], notes);
+        let mut at = 0;
+        criterion.bench_function(&format!("key to frame, list, {notes} notes"), |bencher| {
+            bencher.iter(|| {
+                Hands::Type.act(&mut desk, at);
+                at += 1;
+            });
+        });
+    }
+    criterion.final_summary();
+}
