@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use unic_langid::LanguageIdentifier;
@@ -99,7 +99,7 @@ impl Locale {
 
     /// A time of day: `08:30`.
     pub fn clock(&self, at: DateTime<FixedOffset>) -> String {
-        at.format("%H:%M").to_string()
+        format!("{:02}:{:02}", at.hour(), at.minute())
     }
 
     /// A date with its weekday: «søndag 22. november 2026», “Sunday 22 November 2026”.

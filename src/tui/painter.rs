@@ -53,21 +53,18 @@ impl<W: Write> Painter<W> {
         let area = window(model);
         let parts = passing(model, area).filter(|_| self.shown.area == area);
         let Some(parts) = parts else { return self.draw(model) };
-        let before: Vec<Buffer> = parts.iter().map(|part| self.shown_in(part.area)).collect();
-        let changes = before.iter().zip(&parts).flat_map(|(before, part)| before.diff(part)).collect();
+        let rows = parts.iter().flat_map(|part| part.area.rows().map(move |row| (part, row)));
+        let changed: Vec<(Buffer, Buffer)> = rows
+            .filter(|(part, row)| cells(&self.shown, *row) != cells(part, *row))
+            .map(|(part, row)| (row_of(&self.shown, row), row_of(part, row)))
+            .collect();
+        let changes = changed.iter().flat_map(|(before, after)| before.diff(after)).collect();
         send(&mut self.out, changes, (self.caret, self.caret), false)?;
-        for part in &parts {
-            for at in part.area.positions() {
-                self.shown[at].clone_from(&part[at]);
-            }
+        for (_, after) in changed {
+            let start = self.shown.index_of(after.area.x, after.area.y);
+            self.shown.content.splice(start..start + after.content.len(), after.content);
         }
         Ok(())
-    }
-
-    /// A part of what is on the terminal.
-    fn shown_in(&self, area: Rect) -> Buffer {
-        let content = area.positions().map(|at| self.shown[at].clone()).collect();
-        Buffer { area, content }
     }
 
     /// What was drawn may no longer be what is on the terminal: the next frame is drawn whole.
@@ -85,6 +82,16 @@ impl<W: Write> Painter<W> {
 fn window(model: &Model) -> Rect {
     let (width, height) = model.size;
     Rect { width, height, ..Rect::default() }
+}
+
+/// The cells of a row, or of a part of one.
+fn cells(buffer: &Buffer, row: Rect) -> &[Cell] {
+    let start = if row.is_empty() { 0 } else { buffer.index_of(row.x, row.y) };
+    &buffer.content[start..start + usize::from(row.width)]
+}
+
+fn row_of(buffer: &Buffer, row: Rect) -> Buffer {
+    Buffer { area: row, content: cells(buffer, row).to_vec() }
 }
 
 /// Sends what is different, and puts the cursor where the caret is.

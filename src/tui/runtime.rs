@@ -77,10 +77,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
     if let Some(path) = setup.open {
         outside.open(&path);
     }
-    listen(outside.sender.clone(), model.size)?;
-    outside.read_library(setup.library)?;
-    outside.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
-    let exit = outside.run(&mut model, &mut screen, &messages);
+    let exit = outside.run(&mut model, &mut screen, &messages, setup.library);
     if let Some(writer) = outside.writer.take() {
         let finished = writer.finish(false);
         if !finished.saved {
@@ -173,9 +170,14 @@ impl Outside {
         model: &mut Model,
         screen: &mut Screen,
         messages: &Receiver<Message>,
+        library: Option<Library>,
     ) -> Result<i32, RuntimeError> {
+        // The first frame waits for nothing that is read, and shares the processor with nobody who reads.
         self.settle(model, screen)?;
         screen.draw(model)?;
+        listen(self.sender.clone(), model.size)?;
+        self.read_library(library)?;
+        self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
         loop {
             let wait = model.next_wakeup(self.clock.now()).map(|at| self.clock.until(at));
             let first = match wait {

@@ -203,7 +203,7 @@ pub fn draw_line(line: &Line<'_>, row: Rect, buf: &mut Buffer) {
 
 /// True for text in which every character is one cell wide and none joins another.
 fn is_plain(text: &str) -> bool {
-    let is_plain = |c| matches!(c, ' '..='~' | '¡'..='¬' | '®'..='ʯ' | '‐'..='‧' | '←'..='↓' | '─'..='▟');
+    let is_plain = |c| matches!(c, ' '..='~' | '¡'..='¬' | '®'..='ʯ' | '‐'..='‧' | '←'..='↓' | '─'..='◯' | '★' | '✓' | '✗');
     text.chars().all(is_plain)
 }
 
