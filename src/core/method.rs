@@ -239,6 +239,10 @@ pub struct BoardSpec {
     /// cards: the fields, from the top. The first is the card's heading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+    /// cards: true where a card made from a note brought in begins with that note's words, as an idea becomes the
+    /// card about it. Otherwise its heading is asked for, as a question is about a cause and does not repeat it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub same_words: bool,
     /// pulse: the scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,

@@ -97,6 +97,14 @@ impl Locale {
         Cow::Owned(text.into_owned())
     }
 
+    /// A text in quotation marks: «slik», “so”.
+    pub fn quoted(&self, text: &str) -> String {
+        match self.lang {
+            Lang::Nb => format!("«{text}»"),
+            Lang::En => format!("“{text}”"),
+        }
+    }
+
     /// A time of day: `08:30`.
     pub fn clock(&self, at: DateTime<FixedOffset>) -> String {
         format!("{:02}:{:02}", at.hour(), at.minute())

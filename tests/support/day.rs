@@ -493,8 +493,6 @@ fn causes(lang: Lang, stage: &mut Stage, see: See<'_>) {
             "How might we make taking over as fine as inventing?",
         ),
         say("Ledere i førstelinja", "Front-line leaders"),
-        say("En grunn til å ta imot", "A reason to receive"),
-        say("Det koster dem tid de ikke har", "It costs them time they do not have"),
         say("Gjorde det smalere: bare internt først", "Made it narrower: internally first"),
     ]);
     stage.keys("← ←");

@@ -43,6 +43,11 @@ impl<'a> CardsLens<'a> {
         self.board.session.made_from(source).find(|card| card.board.as_ref() == Some(&self.board.id))
     }
 
+    /// The note a card was made from, where it is known.
+    pub fn origin(&self, card: &Note) -> Option<&'a Note> {
+        self.board.session.note(*card.from.first()?)
+    }
+
     /// How many fields a card has: the heading at least.
     pub fn rows(&self) -> usize {
         self.board.spec.fields.len().max(1)
@@ -128,9 +133,11 @@ impl<'a> CardsLens<'a> {
     /// What typed words would become: a card's field, or the heading of a new card.
     pub fn becomes(&self, cursor: &Cursor) -> Becomes {
         let cursor = self.clamp(cursor);
-        let card = self.card_at(&cursor);
-        let row = if card.is_some() { cursor.row } else { 0 };
-        Becomes::Field(card.map(|card| card.no), self.label(row).clone())
+        match (self.card_at(&cursor), self.note_at(&cursor)) {
+            (Some(card), _) => Becomes::Field(Some(card.no), self.label(cursor.row).clone()),
+            (None, Some(source)) => Becomes::CardFrom(source.no, self.label(0).clone()),
+            (None, None) => Becomes::Field(None, self.label(0).clone()),
+        }
     }
 
     /// Fills in the card's field and goes to the next; after the last, to a new card. Where there is
@@ -160,10 +167,15 @@ impl<'a> CardsLens<'a> {
         Ok(Made { what, cursor: self.after(card.id, cursor.row) })
     }
 
+    /// True where a card made from a note begins with that note's words; else its heading is typed.
+    pub fn same_words(&self) -> bool {
+        self.board.spec.same_words
+    }
+
     /// A new card with a brought note's text as its heading, made from that note. `None` when the note is
-    /// not among those brought in.
+    /// not among those brought in, and where the heading is to be typed.
     pub fn make_from(&self, source: NoteId, id: NoteId) -> Option<Made> {
-        let source = self.brought.iter().find(|note| note.id == source)?;
+        let source = self.brought.iter().find(|note| note.id == source).filter(|_| self.same_words())?;
         let typed = Typed { text: source.text.clone(), table: source.table, built_on: Some(source.id) };
         Some(self.new_card(&typed, id))
     }
@@ -219,6 +231,7 @@ mod tests {
 
     const CARDS: &str = r#"
         type = "cards"
+        same_words = true
         fields = [
             { id = "title", name = { nb = "Tittel", en = "Title" } },
             { id = "who", type = "person", name = { nb = "Hvem", en = "Who" } },
@@ -284,6 +297,21 @@ mod tests {
         assert_eq!(left.note, Some(other), "the first that no card was made from");
         let cursor = say(&mut session, &left, "et eget navn").unwrap();
         assert_eq!(session.note(cursor.note.unwrap()).unwrap().from, [other]);
+    }
+
+    #[test]
+    fn a_question_is_typed_and_its_cause_is_kept_as_the_link() {
+        let mut session = fixture::session(&CARDS.replace("same_words = true", ""));
+        let cause = add_before(&mut session, "Ingen har ansvar for gevinsten");
+        let lens = CardsLens::of(board(&session));
+        assert!(lens.make_from(cause, next_id(&session)).is_none());
+        let cursor = lens.moved(&Cursor::default(), Direction::Left);
+        assert_eq!(lens.becomes(&cursor), Becomes::CardFrom(1, Words::new("Tittel", "Title")));
+        let cursor = say(&mut session, &cursor, "Hvordan kan vi gi noen ansvaret?").unwrap();
+        let lens = CardsLens::of(board(&session));
+        let card = lens.note_at(&cursor).unwrap();
+        assert_eq!(card.text, "Hvordan kan vi gi noen ansvaret?");
+        assert_eq!(lens.origin(card).map(|note| note.id), Some(cause));
     }
 
     #[test]

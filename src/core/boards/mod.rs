@@ -191,6 +191,8 @@ pub enum Becomes {
     Top,
     /// A card's field; its number, or none for a card not yet made.
     Field(Option<u32>, Words),
+    /// The heading of a new card made from the note with this number.
+    CardFrom(u32, Words),
     /// An answer on a scale from the first to the second number, then words.
     Answer(i8, i8),
     /// The board takes no words.

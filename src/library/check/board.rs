@@ -25,7 +25,7 @@ fn reads(board: BoardType) -> &'static [(&'static str, bool)] {
         BoardType::Tree => &[],
         BoardType::Votes => &[("dots", true)],
         BoardType::Xy => &[("x", true), ("y", true), ("quadrants", false)],
-        BoardType::Cards => &[("fields", true)],
+        BoardType::Cards => &[("fields", true), ("same_words", false)],
         BoardType::Pulse => &[("scale", true)],
     }
 }
@@ -40,6 +40,7 @@ fn check_fields_of_type(i: usize, board: &BoardSpec, findings: &mut Findings<'_>
         ("y", board.y.is_some()),
         ("quadrants", board.quadrants.is_some()),
         ("fields", !board.fields.is_empty()),
+        ("same_words", board.same_words),
         ("scale", board.scale.is_some()),
     ];
     let reads = reads(board.board_type);

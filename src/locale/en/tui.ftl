@@ -120,6 +120,7 @@ becomes-why = Why { $n }? · ↑ first makes another branch
 becomes-top = The problem at the top
 becomes-field = Card { $n } · { $field }
 becomes-new-card = New card · { $field }
+becomes-card-from = Card from { $n } · { $field }
 becomes-answer = Answer { $least } to { $most }, and why if you like
 becomes-nothing = Nothing is typed here
 
@@ -190,6 +191,7 @@ toast-taken-decision = Decision written down as note { $n }. Ctrl-Z undoes.
 toast-taken-next-step = Next step written down as note { $n }. Ctrl-Z undoes.
 toast-on-time = Nothing to catch up: the day is on time or ahead.
 toast-replanned = The plan is changed. Ctrl-Z undoes.
+toast-card-heading = Type { $field } and press Enter. The card builds on { $n }.
 toast-held = Arrows move, Enter puts down.
 toast-not-under-itself = A note cannot lie under itself.
 toast-replaced = Replaced “{ $old }”. Ctrl-Z brings it back.

@@ -120,6 +120,7 @@ becomes-why = Hvorfor { $n }? · ↑ først gir en gren til
 becomes-top = Problemet øverst
 becomes-field = Kort { $n } · { $field }
 becomes-new-card = Nytt kort · { $field }
+becomes-card-from = Kort av { $n } · { $field }
 becomes-answer = Svar { $least } til { $most }, og gjerne hvorfor
 becomes-nothing = Her skrives det ikke
 
@@ -190,6 +191,7 @@ toast-taken-decision = Beslutning skrevet ned som lapp { $n }. Ctrl-Z angrer.
 toast-taken-next-step = Neste steg skrevet ned som lapp { $n }. Ctrl-Z angrer.
 toast-on-time = Ingenting å ta igjen: dagen er i rute eller foran.
 toast-replanned = Planen er endret. Ctrl-Z angrer.
+toast-card-heading = Skriv { $field } og trykk Enter. Kortet bygger på { $n }.
 toast-held = Piler flytter, Enter legger ned.
 toast-not-under-itself = En lapp kan ikke ligge under seg selv.
 toast-replaced = Erstattet «{ $old }». Ctrl-Z henter det tilbake.

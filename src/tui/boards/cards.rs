@@ -148,12 +148,23 @@ impl<'a> CardsBoard<'a> {
         let rows = self.lens.rows();
         let names = (0..rows).map(|row| note_line::width(self.name(row))).max().unwrap_or(0) + 2;
         let names = if width < NAMES_APART { 0 } else { names.min(width * 19 / 40).max(2) };
-        let hint = usize::from(card.is_none());
-        let row = card.map_or(0, |_| self.look.cursor.row);
-        flow::draw(area, buf, self.look, (rows + hint, row), |at| match at.checked_sub(hint) {
-            None => self.first(opened, width),
-            Some(row) => self.field(card, row, names, width),
+        let origin = card.and_then(|card| self.lens.origin(card));
+        // What to do first, or what the card was made from, stands above the fields.
+        let above = usize::from(card.is_none() || origin.is_some());
+        let row = card.map_or(0, |_| above + self.look.cursor.row);
+        flow::draw(area, buf, self.look, (rows + above, row), |at| match (at.checked_sub(above), origin) {
+            (Some(row), _) => self.field(card, row, names, width),
+            (None, Some(origin)) => self.origin(origin, width),
+            (None, None) => self.first(opened, width),
         });
+    }
+
+    /// What a card was made from, in two lines at most: the question is read beside its cause.
+    fn origin(&self, origin: &'a Note, width: usize) -> Vec<Line<'a>> {
+        let args = [("no", origin.no.into()), ("text", origin.text.as_str().into())];
+        let text = self.look.locale.ta("cards-from", &args);
+        let lines = note_line::wrap_at_most(&text, width.saturating_sub(2), 2).into_iter();
+        lines.map(|line| Line::styled(format!("  {line}"), self.look.theme.quiet)).collect()
     }
 
     fn name(&self, row: usize) -> &'a str {
@@ -163,11 +174,13 @@ impl<'a> CardsBoard<'a> {
     /// What to do where there is no card yet.
     fn first(&self, opened: Opened, width: usize) -> Vec<Line<'a>> {
         let (locale, lens) = (self.look.locale, self.lens);
-        let field = format!("«{}»", self.name(0));
-        let field = if locale.lang() == Lang::En { format!("“{}”", self.name(0)) } else { field };
+        let field = locale.quoted(self.name(0));
         let source = lens.note_at(self.look.cursor).filter(|_| opened == Opened::Source);
         let mut text = match source {
-            Some(note) => locale.ta("cards-make-one", &[("field", field.into()), ("no", note.no.into())]),
+            Some(note) => {
+                let key = if lens.same_words() { "cards-make-same" } else { "cards-make-one" };
+                locale.ta(key, &[("field", field.into()), ("no", note.no.into())])
+            }
             None => locale.ta("cards-first", &[("field", field.into())]),
         };
         if source.is_none() && !lens.brought().is_empty() {
@@ -293,6 +306,7 @@ mod tests {
 
     const CARDS: &str = r#"
         type = "cards"
+        same_words = true
         fields = [
             { id = "title", name = { nb = "Tittel", en = "Title" } },
             { id = "what", name = { nb = "Hva som blir bedre", en = "What gets better" } },

@@ -71,8 +71,7 @@ impl<'a> NoteLine<'a> {
             lines.truncate(most);
             if let Some((words, before)) = lines.last_mut().and_then(|line| line.spans.split_last_mut()) {
                 let before: usize = before.iter().map(Span::width).sum();
-                let cut = cut(&format!("{}…", words.content), width.saturating_sub(before)).into_owned();
-                words.content = Cow::Owned(cut);
+                words.content = Cow::Owned(elided(&words.content, width.saturating_sub(before)));
             }
         }
         lines
@@ -270,7 +269,25 @@ pub fn cut(text: &str, room: usize) -> Cow<'_, str> {
         }
         end = at + grapheme.len();
     }
-    if room == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{}…", text[..end].trim_end())) }
+    if room == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{}…", without_tail(&text[..end]))) }
+}
+
+/// The text with `…` at the end, cut where there is no room for it: more follows, also where this part fits.
+pub fn elided(text: &str, room: usize) -> String {
+    cut(&format!("{}…", without_tail(text)), room).into_owned()
+}
+
+/// Without spaces and dots at the end, so that what is cut after three dots does not end in six.
+fn without_tail(text: &str) -> &str {
+    text.trim_end_matches([' ', '.', '…'])
+}
+
+/// As [`wrap`], in at most so many lines; the last ends in `…` where there is more.
+pub fn wrap_at_most(text: &str, width: usize, most: usize) -> Vec<Cow<'_, str>> {
+    let lines = wrap(text, width);
+    let more = lines.len() > most;
+    let line = |(at, line)| if more && at + 1 == most { elided(line, width).into() } else { Cow::from(line) };
+    lines.into_iter().take(most).enumerate().map(line).collect()
 }
 
 #[cfg(test)]
@@ -317,6 +334,15 @@ mod tests {
         assert_eq!(cut("en to", 4), "en…");
         assert_eq!(cut("日本語", 4), "日…");
         assert_eq!(cut("x", 0), "");
+        assert_eq!(wrap_at_most("to ord her", 6, 1), ["to or…"]);
+        assert_eq!(wrap_at_most("to ord her", 6, 2), ["to ord", "her"]);
+    }
+
+    #[test]
+    fn what_is_cut_after_dots_ends_in_three_and_not_six() {
+        assert_eq!(cut("vente … på svar", 9), "vente…");
+        assert_eq!(cut("vente... på svar", 9), "vente…");
+        assert_eq!(wrap_at_most("det … trenger … fordi …", 15, 1), ["det … trenger…"]);
     }
 
     #[test]

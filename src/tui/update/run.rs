@@ -457,7 +457,23 @@ fn reveal(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     happen(model, Turn::New, What::Revealed { board, on }, now, effects);
 }
 
+/// A card of the note under the cursor. Where its heading is not the note's own words she is asked for it; the
+/// cursor stays on the note, so that the card is built on it.
 fn make_card(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    let asked = model.run().and_then(|run| match (run.lens(), run.note_at_cursor()) {
+        (Some(Lens::Cards(cards)), Some(note)) if !cards.same_words() => {
+            Some((note.no, model.locale.quoted(cards.label(0).get(model.lang()))))
+        }
+        _ => None,
+    });
+    if let Some((number, field)) = asked {
+        let text =
+            model.locale.ta("toast-card-heading", &[("field", field.into()), ("n", number.into())]);
+        if let Some(run) = model.open.as_deref_mut() {
+            run.typing = true;
+        }
+        return model.say(text);
+    }
     let id = crate::core::ids::NoteId(model.ids.next(now.unix_ms()));
     let made = model.run().and_then(|run| match (run.lens(), run.note_at_cursor()) {
         (Some(Lens::Cards(cards)), Some(note)) => cards.make_from(note.id, id),

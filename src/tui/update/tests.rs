@@ -90,6 +90,11 @@ impl Desk {
         self.run().session.live_notes().map(|note| note.text.as_str()).collect()
     }
 
+    /// What the last line said of what happened.
+    fn said(&self) -> &str {
+        self.model.toast.as_ref().map_or("", |toast| &toast.text)
+    }
+
     fn left(&self) -> i64 {
         self.run().session.clock.timer.left(self.now.wall).num_seconds()
     }
@@ -343,4 +348,21 @@ fn the_day_is_not_closed_over_a_half_typed_line() {
     desk.press("Enter");
     desk.press("Ctrl-E");
     assert!(matches!(desk.model.screen, Screen::Summary(_)));
+}
+
+#[test]
+fn a_card_about_a_cause_asks_for_its_question_and_keeps_the_cause() {
+    let mut session = fixture::session(
+        "type = \"cards\"\nfields = [{ id = \"q\", name = { nb = \"Hvordan kan vi …?\", en = \"How might we …?\" } }]",
+    );
+    let cause = fixture::add_before(&mut session, "Ingen har ansvar for gevinsten");
+    let mut desk = Desk::with(session);
+    desk.press("←");
+    desk.press("Tab");
+    desk.press("Enter");
+    assert_eq!(desk.texts(), ["Ingen har ansvar for gevinsten"], "no card yet: its question is asked for");
+    assert!(desk.said().contains("«Hvordan kan vi …?»"), "{}", desk.said());
+    desk.line("Hvordan kan vi gi noen ansvaret?");
+    let card = desk.run().session.live_notes().last().unwrap();
+    assert_eq!((card.text.as_str(), &card.from[..]), ("Hvordan kan vi gi noen ansvaret?", &[cause][..]));
 }

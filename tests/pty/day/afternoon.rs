@@ -79,25 +79,21 @@ pub fn questions_and_ideas(f: &mut Facilitator, kept: &mut Kept) {
 fn needs(f: &mut Facilitator, kept: &Kept) {
     let fields = [
         [
-            "Tjenesteleder Kari",
             "få vist fram og lånt bort det som virker, uten å gjøre det på kveldstid",
+            "Tjenesteleder Kari",
             "å dele ikke teller når vi måler henne",
         ],
         [
-            "Avdelingsleder Jonas i Ytre sone",
             "få overta noe som er prøvd, med noen som eier det sammen med ham",
+            "Avdelingsleder Jonas i Ytre sone",
             "piloten slutter den dagen pengene gjør det",
         ],
     ];
-    for (root, fields) in kept.roots.clone().into_iter().zip(fields) {
-        make_card(f, root, 2);
-        let text = f.of(root).text.clone();
-        f.remember(Need, &text, None, Some(root));
-        for field in fields {
-            f.line(field);
-        }
-        // Nothing has been changed yet: on to a new card.
-        f.walk(key::RIGHT, &new_card());
+    for (root, [need, who, because]) in kept.roots.clone().into_iter().zip(fields) {
+        begin_card(f, root, 2);
+        f.made_from(root, Need, need);
+        f.line(who);
+        f.line(because);
     }
 }
 
@@ -105,8 +101,31 @@ fn new_card() -> String {
     beginning(&nb("becomes-new-card"))
 }
 
-/// Makes a card of a note from before: left past the cards, to the note, `c`.
+/// Begins a card about a note from before: what is typed next is its heading.
+fn begin_card(f: &mut Facilitator, source: u32, cards: usize) {
+    point_at_source(f, source, cards);
+    f.terminal.send(key::MAKE_CARD);
+    let card = nb_with("becomes-card-from", "n", &source.to_string());
+    let card = card.split('·').next().expect("words").trim().to_owned();
+    f.terminal.wait_for(&format!("{card}, its heading to be typed"), |screen| {
+        screen.entry().is_some_and(|(_, above)| squash(above).contains(&squash(&format!("{card} ·"))))
+    });
+}
+
+/// Makes a card of a note from before, with the same words.
 fn make_card(f: &mut Facilitator, source: u32, cards: usize) {
+    let number = f.next_number();
+    point_at_source(f, source, cards);
+    f.terminal.send(key::MAKE_CARD);
+    let field = nb_with("becomes-field", "n", &number.to_string());
+    let card = field.split('·').next().expect("words").trim().to_owned();
+    f.terminal.wait_for(&format!("{card}, its fields to be filled in"), |screen| {
+        screen.entry().is_some_and(|(_, above)| squash(above).contains(&squash(&format!("{card} ·"))))
+    });
+}
+
+/// Left past the cards, to a note from before.
+fn point_at_source(f: &mut Facilitator, source: u32, cards: usize) {
     f.give_keys_to_board();
     f.terminal.send(&key::LEFT.repeat(cards + 2));
     let number = f.next_number();
@@ -115,12 +134,6 @@ fn make_card(f: &mut Facilitator, source: u32, cards: usize) {
     });
     let marked = super::super::facilitator::marked_number(&f.terminal.screen()).expect("a note from before");
     f.point_at(source, if marked < source { key::DOWN } else { key::UP });
-    f.terminal.send(key::MAKE_CARD);
-    let field = nb_with("becomes-field", "n", &number.to_string());
-    let card = field.split('·').next().expect("words").trim().to_owned();
-    f.terminal.wait_for(&format!("{card}, its fields to be filled in"), |screen| {
-        screen.entry().is_some_and(|(_, above)| squash(above).contains(&squash(&format!("{card} ·"))))
-    });
 }
 
 fn questions(f: &mut Facilitator, kept: &mut Kept) {
@@ -158,7 +171,7 @@ fn questions(f: &mut Facilitator, kept: &mut Kept) {
         "Hvordan kan vi ha en eier i drift på plass innen to uker etter at en pilot er vedtatt?",
     );
     kept.questions.push(narrow);
-    // Past who, what and why, to what was changed.
+    // Past whom it is for, to what was changed.
     f.walk(key::DOWN, "Endret fordi");
     f.line("Satt en frist, så noen kan begynne på mandag");
     f.time_is_up();

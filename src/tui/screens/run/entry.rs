@@ -115,6 +115,10 @@ fn becomes(screen: &RunScreen<'_>) -> String {
         Becomes::Field(None, field) => {
             locale.ta("becomes-new-card", &[("field", field.get(lang).to_owned().into())])
         }
+        Becomes::CardFrom(number, field) => {
+            let field = field.get(lang).to_owned();
+            locale.ta("becomes-card-from", &[("n", number.into()), ("field", field.into())])
+        }
         Becomes::Answer(least, most) => {
             locale.ta("becomes-answer", &[("least", signed(least).into()), ("most", signed(most).into())])
         }

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap_at_most};
 use super::super::super::widgets::digits;
 use super::{RunScreen, board};
 use crate::core::day::{Block, Step};
@@ -31,10 +31,10 @@ pub fn phase_key(phase: Phase) -> &'static str {
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let Some((block, step)) = screen.run.session.current() else { return };
     let room = usize::from(area.width);
-    let task = wrap(step.spec.task.get(screen.model.lang()), room);
     // The task yields to the board on a low window, but never wholly.
-    let most = if area.height >= 26 { 4 } else { 2 };
-    let task_height = u16::try_from(task.len().min(most)).unwrap_or(1);
+    let most = if area.height >= 26 { 4 } else { 3 };
+    let task = wrap_at_most(step.spec.task.get(screen.model.lang()), room, most);
+    let task_height = u16::try_from(task.len()).unwrap_or(1);
     let [title, clock, tasks, _, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(timer_area(area).height),
@@ -45,13 +45,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     draw_lines([heading(screen, block, step, room)], title, buf);
     timer(screen, clock, buf);
     let theme = &screen.model.theme;
-    let hidden = task.len() > most;
-    let lines = task.into_iter().take(most).enumerate().map(|(index, line)| {
-        let last = hidden && index + 1 == most;
-        let text = if last { cut(&format!("{line} …"), room).into_owned() } else { line.to_owned() };
-        Line::styled(text, theme.text)
-    });
-    draw_lines(lines, tasks, buf);
+    draw_lines(task.into_iter().map(|line| Line::styled(line, theme.text)), tasks, buf);
     board::draw(screen, rest, buf);
 }
 
