@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::ids::{BoardId, StepId};
-use super::method::{BoardSpec, Method, Phase, Rounds, StepSpec};
+use super::method::{BoardSpec, Grow, Method, Phase, Rounds, StepSpec};
 use super::programme::{BlockKind, BlockSpec, ClockTime, Programme, Vocabulary};
 use super::words::Words;
 
@@ -299,6 +299,7 @@ fn block_alone(spec: &BlockSpec) -> Block {
         brings: Vec::new(),
         warn: None,
         rounds: None,
+        grow: Grow::default(),
     };
     let least = match spec.kind {
         BlockKind::Buffer => 0,

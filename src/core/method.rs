@@ -139,6 +139,9 @@ pub struct StepSpec {
     /// The notes from earlier in the day that it brings in. A note is brought in when any row fits.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub brings: Vec<Brings>,
+    /// How a tree grows from what is typed in this step.
+    #[serde(default, skip_serializing_if = "Grow::is_chain")]
+    pub grow: Grow,
     /// When to warn, in minutes left. Absent: 5, 2 and 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub warn: Option<Vec<u16>>,
@@ -183,6 +186,26 @@ pub enum Rounds {
     Times(u16),
     /// One round for each table, in turn.
     PerTable,
+}
+
+/// How a tree grows from line to line, in a step that shows one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grow {
+    /// Each line is a problem of its own, at the top.
+    Tops,
+    /// Each line is one more branch under the same note.
+    Branches,
+    /// Each line answers «hvorfor?» about the one before.
+    #[default]
+    Chain,
+}
+
+impl Grow {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_chain(&self) -> bool {
+        *self == Self::Chain
+    }
 }
 
 /// What kind of lens a board is.

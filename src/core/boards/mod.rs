@@ -185,8 +185,11 @@ pub enum Becomes {
     InCell(Words, String),
     /// A feeling: a number from −2 to +2, then words.
     Feeling(String),
-    /// An answer to «hvorfor?» about the note with this number.
-    Why(u32),
+    /// An answer to «hvorfor?» about the note with the first number, which itself answers the one with the
+    /// second, where it is no top.
+    Why(u32, Option<u32>),
+    /// One more branch under the note with this number, which is where the next will come too.
+    Branch(u32),
     /// The top of a new tree.
     Top,
     /// A card's field; its number, or none for a card not yet made.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
 use crate::core::event::What;
 use crate::core::ids::NoteId;
+use crate::core::method::Grow;
 use crate::core::note::{Note, NoteKind, Place};
 
 /// A tree as it is now: its notes depth first, siblings by number.
@@ -161,6 +162,11 @@ impl<'a> TreeLens<'a> {
         }
         let wants_top = cursor.note.is_none() && cursor.row >= Self::NEW_TOP;
         let last_own = self.board.own().next_back().map(|note| note.id);
+        // Branches are laid under the same note, so that is where one goes on.
+        let last_own = match self.grow() {
+            Grow::Branches => last_own.map(|last| self.parent(last).map_or(last, |parent| parent.id)),
+            _ => last_own,
+        };
         let start = last_own.or_else(|| self.twigs.first().map(|twig| twig.note.id));
         match start {
             Some(note) if !wants_top => on(note),
@@ -198,17 +204,40 @@ impl<'a> TreeLens<'a> {
 }
 
 // What typing, marking and moving lead to.
-impl TreeLens<'_> {
+impl<'a> TreeLens<'a> {
     /// What typed words would become.
     pub fn becomes(&self, cursor: &Cursor) -> Becomes {
-        self.note_at(cursor).map_or(Becomes::Top, |note| Becomes::Why(note.no))
+        let Some(note) = self.answered(cursor).and_then(|note| self.board.session.note(note)) else {
+            return Becomes::Top;
+        };
+        match self.grow() {
+            Grow::Branches => Becomes::Branch(note.no),
+            _ => Becomes::Why(note.no, self.parent(note.id).map(|parent| parent.no)),
+        }
+    }
+
+    /// How it grows in this step.
+    fn grow(&self) -> Grow {
+        self.board.step.spec.grow
+    }
+
+    /// The note that words typed now would answer «hvorfor?» about; none where they would be a top.
+    pub fn answered(&self, cursor: &Cursor) -> Option<NoteId> {
+        self.clamp(cursor).note.filter(|_| self.grow() != Grow::Tops)
+    }
+
+    /// The note that this one answers.
+    pub fn parent(&self, note: NoteId) -> Option<&'a Note> {
+        let parent = self.twigs[self.position(note)?].parent?;
+        Some(self.twigs[parent].note)
     }
 
     /// What was typed, as an answer to «hvorfor?» about the note under the cursor, or about the note it was said
-    /// to build on. The cursor goes to the answer, so that five whys are five lines.
+    /// to build on. The cursor goes to the answer, so that five whys are five lines; where the step asks for
+    /// branches it stays, so that three lines are three branches.
     pub fn typed(&self, cursor: &Cursor, typed: &Typed, id: NoteId) -> Result<Made, Refused> {
         let built_on = typed.built_on.filter(|note| self.at.contains_key(note));
-        let parent = built_on.or_else(|| self.clamp(cursor).note);
+        let parent = built_on.or_else(|| self.answered(cursor));
         let mut from: Vec<NoteId> = parent.into_iter().collect();
         from.extend(typed.built_on.filter(|note| Some(*note) != parent));
         let kind = self.board.step.spec.makes.unwrap_or(NoteKind::Cause);
@@ -216,7 +245,8 @@ impl TreeLens<'_> {
         if let What::NoteAdded(new) = &mut what {
             new.from = from;
         }
-        Ok(Made { what, cursor: on(id) })
+        let stays = parent.filter(|_| self.grow() == Grow::Branches);
+        Ok(Made { what, cursor: on(stays.unwrap_or(id)) })
     }
 
     /// Marks a note as a root cause, or takes the mark off.

@@ -1,7 +1,7 @@
 //! A method by itself.
 
 use super::{Findings, board, text};
-use crate::core::method::{Method, Rounds, StepSpec};
+use crate::core::method::{BoardType, Grow, Method, Rounds, StepSpec};
 use crate::library::fact::Fact;
 use crate::library::shape;
 use crate::library::span::at;
@@ -39,6 +39,13 @@ fn check_step(method: &Method, i: usize, step: &StepSpec, findings: &mut Finding
     if let Some(least) = step.least.filter(|least| *least > step.minutes) {
         let fact = Fact::LeastOverMinutes { least: least.into(), minutes: step.minutes.into() };
         findings.error(at!["steps", i, "least"], fact);
+    }
+    let board = method.boards.iter().find(|board| Some(&board.id) == step.board.as_ref());
+    if let Some(board) =
+        board.filter(|board| board.board_type != BoardType::Tree && step.grow != Grow::default())
+    {
+        let fact = Fact::BoardIgnores { board: board.board_type, field: "grow" };
+        findings.warning(at!["steps", i, "grow"], fact);
     }
     if let Some(board) =
         step.board.as_ref().filter(|wanted| method.boards.iter().all(|board| board.id != **wanted))

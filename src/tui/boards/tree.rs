@@ -252,18 +252,24 @@ impl<'a> Picture<'a> {
 fn ghost(board: &TreeBoard<'_>, here: Option<usize>) -> Option<Ghost> {
     let TreeBoard { lens, look } = *board;
     let twigs = lens.twigs();
-    let (at, parent, depth) = match here {
+    let held = look.held.and_then(|(id, _)| lens.position(id)).map(|at| twigs[at].note);
+    let under = match held {
+        Some(_) => here,
+        None => lens.answered(look.cursor).and_then(|note| lens.position(note)),
+    };
+    let (at, parent, depth) = match under {
         Some(here) => (twigs[here].end, Some(here), twigs[here].depth + 1),
         None => (twigs.len(), None, 0),
     };
-    let held = look.held.and_then(|(id, _)| lens.position(id)).map(|at| twigs[at].note);
     let words = match held {
         Some(held) => {
             lens.put_under(held, parent.map(|parent| twigs[parent].note.id))?;
             look.locale.ta("tree-held", &[("n", held.no.into())])
         }
         None if twigs.is_empty() => look.locale.t("tree-empty").into_owned(),
-        None if here.is_none() => look.locale.t("tree-new-top").into_owned(),
+        None if here.is_none() || under.is_none() && look.typing => {
+            look.locale.t("tree-new-top").into_owned()
+        }
         None if look.typing => look.locale.ta("tree-why", &[("n", depth.into())]),
         None => return None,
     };

@@ -61,6 +61,7 @@ pub enum Action {
     CursorDown,
     CursorLeft,
     CursorRight,
+    LevelUp,
     Hold,
     LetGo,
     Root,
@@ -250,6 +251,15 @@ fn tree_note(model: &Model) -> bool {
     on_board(model, BoardType::Tree) && note_under_cursor(model)
 }
 
+/// A note of a tree that another one stands above.
+fn branch_above(model: &Model) -> bool {
+    let above = |run: &Run| match (run.lens(), run.note_at_cursor()) {
+        (Some(super::super::lens::Lens::Tree(tree)), Some(note)) => tree.parent(note.id).is_some(),
+        _ => false,
+    };
+    tree_note(model) && model.run().is_some_and(above)
+}
+
 fn votes(model: &Model) -> bool {
     on_board(model, BoardType::Votes)
 }
@@ -389,6 +399,7 @@ commands! {
     CursorRight     "cursor-right"   Board    BOARD            ["→", "l"]                    0 always;
     CursorUp        "cursor-up"      Board    BOARD            ["k"]                         0 always;
     CursorDown      "cursor-down"    Board    BOARD            ["j"]                         0 always;
+    LevelUp         "level-up"       Board    ENTRY_AND_BOARD  ["Shift-Tab"]                 0 branch_above;
     Star            "star"           Board    BOARD            ["s"]                         3 note_under_cursor;
     Edit            "edit"           Board    BOARD            ["e"]                         4 note_or_stage;
     Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_or_stage;

@@ -95,6 +95,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::Previous
         | Action::Skip
         | Action::Forward => clock(model, action, now, effects),
+        // Left on a tree is the note above, also where left in the entry line moves the caret.
+        Action::LevelUp => cursor(model, Direction::Left),
         Action::CursorUp => cursor(model, Direction::Up),
         Action::CursorDown => cursor(model, Direction::Down),
         Action::CursorLeft => cursor(model, Direction::Left),
@@ -467,8 +469,7 @@ fn make_card(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         _ => None,
     });
     if let Some((number, field)) = asked {
-        let text =
-            model.locale.ta("toast-card-heading", &[("field", field.into()), ("n", number.into())]);
+        let text = model.locale.ta("toast-card-heading", &[("field", field.into()), ("n", number.into())]);
         if let Some(run) = model.open.as_deref_mut() {
             run.typing = true;
         }

@@ -366,3 +366,19 @@ fn a_card_about_a_cause_asks_for_its_question_and_keeps_the_cause() {
     let card = desk.run().session.live_notes().last().unwrap();
     assert_eq!((card.text.as_str(), &card.from[..]), ("Hvordan kan vi gi noen ansvaret?", &[cause][..]));
 }
+
+#[test]
+fn shift_tab_gives_one_more_branch_and_keeps_the_half_typed_words() {
+    let mut session = fixture::session("type = \"tree\"");
+    let problem = fixture::add_before(&mut session, "hun ringer tre ganger");
+    let mut desk = Desk::with(session);
+    for cause in ["én grunn", "en annen", "en tredje"] {
+        desk.write(cause);
+        if cause != "én grunn" {
+            desk.press("Shift-Tab");
+        }
+        desk.press("Enter");
+    }
+    let causes: Vec<_> = desk.run().session.live_notes().skip(1).map(|note| note.from.clone()).collect();
+    assert_eq!(causes, [[problem], [problem], [problem]]);
+}

@@ -240,7 +240,6 @@ pub fn causes(f: &mut Facilitator, kept: &mut Kept) {
     let why = |number: u32| nb_with("becomes-why", "n", &number.to_string());
     let [asked, over, slack] = kept.pains[..] else { panic!("three pains were starred") };
     // Made concrete: who, what, when.
-    f.walk(key::UP, &why(asked));
     f.give_keys_to_board();
     f.point_at(asked, key::UP);
     f.press(key::EDIT, "the words to be changed", |screen| {
@@ -260,13 +259,14 @@ pub fn causes(f: &mut Facilitator, kept: &mut Kept) {
     f.give_keys_to_entry();
     f.time_is_up();
 
+    // Branches are laid under the same problem, line after line.
+    f.walk(key::UP, &why(asked));
     let mut first = Vec::new();
     for words in [
         "Den som fant på det, har ikke fått tid til å vise det fram",
         "Vi har ingen felles oversikt over hva som er prøvd",
         "Hver sektor har sitt eget budsjett og sine egne mål",
     ] {
-        f.walk(key::LEFT, &why(asked));
         first.push(f.made_from(asked, Cause, words));
     }
     f.walk(key::DOWN, &why(over));

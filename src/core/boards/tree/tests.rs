@@ -36,7 +36,10 @@ fn five_whys_are_five_lines() {
     let problem = fixture::add_before(&mut session, "hun ringer tre ganger");
     let mut cursor = Cursor::default();
     for no in 1..=5 {
-        assert_eq!(lens(&session).becomes(&cursor), Becomes::Why(no));
+        assert_eq!(
+            lens(&session).becomes(&cursor),
+            Becomes::Why(no, no.checked_sub(1).filter(|&above| above > 0))
+        );
         let id = fixture::next_id(&session);
         let made = lens(&session).typed(&cursor, &words("fordi"), id).unwrap();
         fixture::apply(&mut session, made.what);
@@ -48,6 +51,35 @@ fn five_whys_are_five_lines() {
     assert_eq!(path, [1, 2, 3, 4, 5, 6]);
     assert_eq!(session.note_by_number(2).unwrap().from, [problem]);
     assert_eq!(deepest.kind, NoteKind::Cause);
+}
+
+#[test]
+fn a_step_that_asks_for_branches_gets_one_for_each_line() {
+    let mut session =
+        fixture::session_with("type = \"tree\"", &format!("{}grow = \"branches\"", fixture::STEP_TOML));
+    let problem = fixture::add_before(&mut session, "hun ringer tre ganger");
+    let mut cursor = Cursor::default();
+    for text in ["skjemaet er uklart", "ingen svarer", "hun får ingen kvittering"] {
+        assert_eq!(lens(&session).becomes(&cursor), Becomes::Branch(1));
+        let id = fixture::next_id(&session);
+        let made = lens(&session).typed(&cursor, &words(text), id).unwrap();
+        fixture::apply(&mut session, made.what);
+        cursor = made.cursor;
+    }
+    assert_eq!(seen(&session), [(1, 0), (2, 1), (3, 1), (4, 1)]);
+    assert_eq!(lens(&session).clamp(&Cursor::default()), on(problem), "also after a dead battery");
+}
+
+#[test]
+fn a_step_that_asks_for_problems_gets_tops_wherever_the_cursor_is() {
+    let mut session =
+        fixture::session_with("type = \"tree\"", &format!("{}grow = \"tops\"", fixture::STEP_TOML));
+    let brought = fixture::add_before(&mut session, "hun ringer tre ganger");
+    assert_eq!(lens(&session).becomes(&on(brought)), Becomes::Top);
+    let id = fixture::next_id(&session);
+    let made = lens(&session).typed(&on(brought), &words("skjemaet kommer i retur"), id).unwrap();
+    fixture::apply(&mut session, made.what);
+    assert_eq!(seen(&session), [(1, 0), (2, 0)]);
 }
 
 #[test]
@@ -246,7 +278,7 @@ proptest! {
         assert_in_place(&lens, &made.cursor);
         let path = lens.path(id);
         let above = path.len().checked_sub(2).map(|above| path[above].no);
-        let why = if let Becomes::Why(no) = becomes { Some(no) } else { None };
+        let why = if let Becomes::Why(no, _) = becomes { Some(no) } else { None };
         prop_assert_eq!(above, why);
     }
 

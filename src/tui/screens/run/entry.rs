@@ -107,7 +107,12 @@ fn becomes(screen: &RunScreen<'_>) -> String {
         Becomes::Stage => locale.t("becomes-stage").into_owned(),
         Becomes::InCell(lane, stage) => format!("{} · {stage}", lane.get(lang)),
         Becomes::Feeling(stage) => locale.ta("becomes-feeling", &[("stage", stage.into())]),
-        Becomes::Why(number) => locale.ta("becomes-why", &[("n", number.into())]),
+        Becomes::Why(number, None) => locale.ta("becomes-why", &[("n", number.into())]),
+        Becomes::Why(number, Some(above)) => {
+            let why = locale.ta("becomes-why", &[("n", number.into())]);
+            format!("{why} · {}", locale.ta("becomes-why-above", &[("n", above.into())]))
+        }
+        Becomes::Branch(number) => locale.ta("becomes-branch", &[("n", number.into())]),
         Becomes::Top => locale.t("becomes-top").into_owned(),
         Becomes::Field(Some(number), field) => {
             locale.ta("becomes-field", &[("n", number.into()), ("field", field.get(lang).to_owned().into())])
