@@ -4,6 +4,7 @@
 mod list;
 mod outside;
 mod run;
+mod turn;
 mod words;
 
 use std::time::Duration;

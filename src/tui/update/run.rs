@@ -8,7 +8,7 @@ use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{Details, GapQuestion};
 use super::super::run::{Held, Purpose, Run};
-use super::words;
+use super::{turn, words};
 use crate::core::boards::{Cursor, Direction};
 use crate::core::event::{Turn, What};
 use crate::core::note::NoteKind;
@@ -95,11 +95,10 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::Previous
         | Action::Skip
         | Action::Forward => clock(model, action, now, effects),
-        // Left on a tree is the note above, also where left in the entry line moves the caret.
-        Action::LevelUp => cursor(model, Direction::Left),
         Action::CursorUp => cursor(model, Direction::Up),
         Action::CursorDown => cursor(model, Direction::Down),
-        Action::CursorLeft => cursor(model, Direction::Left),
+        // Left on a tree is the note above; Shift-Tab is that also where left moves the caret.
+        Action::CursorLeft | Action::LevelUp => cursor(model, Direction::Left),
         Action::CursorRight => cursor(model, Direction::Right),
         // Enter without words, on a note that a card can be made of, makes the card.
         Action::Enter
@@ -118,8 +117,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::Park => words::take_aside(model, NoteKind::Parked, now, effects),
         Action::Decide => words::take_aside(model, NoteKind::Decision, now, effects),
         Action::NextStepNote => words::take_aside(model, NoteKind::NextStep, now, effects),
-        Action::Undo => turn(model, Turn::Undo, now, effects),
-        Action::Redo => turn(model, Turn::Redo, now, effects),
+        Action::Undo => turn::turn(model, Turn::Undo, now, effects),
+        Action::Redo => turn::turn(model, Turn::Redo, now, effects),
         Action::Guide => guide(model),
         Action::DayPlan => day_plan(model),
         Action::Replan => offer_replan(model, now),
@@ -290,42 +289,6 @@ fn offer_replan(model: &mut Model, now: Now) {
     model.overlay = Overlay::Replan { ways, at: 0 };
 }
 
-fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) {
-    let what = model.run().and_then(|run| match turn {
-        Turn::Redo => run.session.to_redo(),
-        _ => run.session.to_undo(),
-    });
-    let (done, nothing) = match turn {
-        Turn::Redo => ("toast-redone", "toast-nothing-to-redo"),
-        _ => ("toast-undone", "toast-nothing-to-undo"),
-    };
-    let Some(what) = what else {
-        let text = model.locale.t(nothing).into_owned();
-        return model.say(text);
-    };
-    let key = undone_key(&what);
-    if happen(model, turn, what, now, effects) {
-        let thing = model.locale.t(key).into_owned();
-        let text = model.locale.ta(done, &[("what", thing.into())]);
-        model.say(text);
-    }
-}
-
-/// What was taken back, in a word.
-fn undone_key(what: &What) -> &'static str {
-    match what {
-        What::NoteAdded(_) | What::NoteDeleted { .. } => "undo-note",
-        What::NoteEdited { .. } => "undo-words",
-        What::NoteStarred { .. } => "undo-star",
-        What::NotePlaced { .. } | What::StagesSet { .. } | What::NoteLinked { .. } => "undo-place",
-        What::NoteTableSet { .. } | What::NoteKindSet { .. } => "undo-mark",
-        What::Voted { .. } | What::Revealed { .. } => "undo-vote",
-        What::Clock { .. } => "undo-move",
-        What::Replanned { .. } => "undo-plan",
-        _ => "undo-details",
-    }
-}
-
 /// Commands about the note under the cursor.
 fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) {
     match action {
@@ -381,9 +344,25 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
         }
         None => {}
     }
-    if action == Action::Delete {
-        let text = model.locale.ta("toast-deleted", &[("n", note.no.into())]);
-        model.say(text);
+    match action {
+        Action::Delete => {
+            let text = model.locale.ta("toast-deleted", &[("n", note.no.into())]);
+            model.say(text);
+        }
+        // One letter, pressed by chance, and the note is another table's.
+        Action::Table => {
+            let number = note.no.into();
+            let table = model.run().and_then(|run| run.session.note(note.id)?.table);
+            let text = match table {
+                Some(table) => {
+                    let table = table.letter().to_string();
+                    model.locale.ta("toast-table", &[("n", number), ("table", table.into())])
+                }
+                None => model.locale.ta("toast-no-table", &[("n", number)]),
+            };
+            model.say(text);
+        }
+        _ => {}
     }
 }
 

@@ -382,3 +382,45 @@ fn shift_tab_gives_one_more_branch_and_keeps_the_half_typed_words() {
     let causes: Vec<_> = desk.run().session.live_notes().skip(1).map(|note| note.from.clone()).collect();
     assert_eq!(causes, [[problem], [problem], [problem]]);
 }
+
+#[test]
+fn undo_says_which_note_came_or_went() {
+    let mut desk = Desk::list();
+    desk.line("Venter på svar fra saksbehandleren i tre uker før noe skjer");
+    desk.press("Ctrl-Z");
+    assert!(desk.said().starts_with("Angret: lapp 1 «Venter på svar"), "{}", desk.said());
+    assert!(desk.said().contains("…» er borte."), "{}", desk.said());
+    assert!(desk.said().chars().count() <= 98, "it fits in the window");
+    desk.press("Ctrl-Y");
+    assert!(desk.said().contains("er tilbake"), "{}", desk.said());
+    desk.press("Esc");
+    desk.press("s");
+    desk.press("Ctrl-Z");
+    assert!(desk.said().contains("har ingen stjerne"), "{}", desk.said());
+}
+
+#[test]
+fn undoing_a_move_says_where_the_note_is_again() {
+    let columns = r#"columns = [{ id = "b", name = { nb = "Barrierer", en = "Barriers" } },
+                                { id = "d", name = { nb = "Drivere", en = "Drivers" } }]"#;
+    let mut desk = Desk::with(fixture::session(&format!("type = \"list\"\n{columns}")));
+    desk.line("Ingen har tid");
+    desk.press("Esc");
+    for key in ["↑", "m", "→", "Enter", "Ctrl-Z"] {
+        desk.press(key);
+    }
+    assert!(desk.said().contains("«Ingen har tid» står i Barrierer."), "{}", desk.said());
+}
+
+#[test]
+fn a_letter_that_gives_a_note_another_table_says_so() {
+    let mut desk = Desk::list();
+    desk.line("idé");
+    desk.press("Esc");
+    for said in
+        ["Lapp 1 hører nå til bord A.", "Lapp 1 hører nå til bord B.", "Lapp 1 hører ikke til noe bord nå."]
+    {
+        desk.press("b");
+        assert!(desk.said().starts_with(said), "{}", desk.said());
+    }
+}

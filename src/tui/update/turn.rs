@@ -1,0 +1,122 @@
+//! Undo and redo, and what they say: which note came back or went, and how it is now.
+
+use super::super::boards::note_line::cut;
+use super::super::effect::Effect;
+use super::super::model::Model;
+use super::super::run::Run;
+use super::run::happen;
+use crate::core::event::{Turn, What};
+use crate::core::ids::{BoardId, NoteId};
+use crate::core::note::Place;
+use crate::core::time::Now;
+
+/// The cells of the window that are not for a note's words: what is said around them.
+const AROUND: usize = 58;
+/// The fewest and the most cells that a note's words are given.
+const WORDS: (usize, usize) = (12, 48);
+
+/// Takes back the last thing that can be, or does it again, and says what.
+pub fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) {
+    let what = model.run().and_then(|run| match turn {
+        Turn::Redo => run.session.to_redo(),
+        _ => run.session.to_undo(),
+    });
+    let (done, nothing) = match turn {
+        Turn::Redo => ("toast-redone", "toast-nothing-to-redo"),
+        _ => ("toast-undone", "toast-nothing-to-undo"),
+    };
+    let Some(what) = what else {
+        let text = model.locale.t(nothing).into_owned();
+        return model.say(text);
+    };
+    let said = model.run().map(|run| said(model, run, &what)).unwrap_or_default();
+    if happen(model, turn, what, now, effects) {
+        let text = model.locale.ta(done, &[("what", said.into())]);
+        model.say(text);
+    }
+}
+
+/// How things are once this has happened; asked before it does.
+fn said(model: &Model, run: &Run, what: &What) -> String {
+    let locale = &model.locale;
+    let note = |key: &str, id: NoteId| {
+        let Some(note) = run.session.note(id) else { return String::new() };
+        locale.ta(key, &[("n", note.no.into()), ("text", quoted(model, &note.text).into())])
+    };
+    match what {
+        What::NoteAdded(new) => note("undo-there", new.note),
+        What::NoteDeleted { note: id, on: true } => note("undo-gone", *id),
+        What::NoteDeleted { note: id, on: false } => note("undo-there", *id),
+        What::NoteEdited { note: id, text } => {
+            let number = run.session.note(*id).map_or(0, |note| note.no);
+            locale.ta("undo-says", &[("n", number.into()), ("text", quoted(model, text).into())])
+        }
+        What::NoteStarred { note: id, on: true } => note("undo-star", *id),
+        What::NoteStarred { note: id, on: false } => note("undo-no-star", *id),
+        What::NotePlaced { note: id, board, place } => {
+            let before = run.session.note(*id).and_then(|note| note.place(board));
+            let moved =
+                place.as_ref().filter(|place| before.is_some_and(|before| stands_elsewhere(before, place)));
+            match moved.and_then(|place| whereabouts(model, run, board, place)) {
+                Some(place) => {
+                    let note = run.session.note(*id).map(|note| (note.no, note.text.as_str()));
+                    let (number, text) = note.unwrap_or_default();
+                    let args =
+                        [("n", number.into()), ("text", quoted(model, text).into()), ("place", place.into())];
+                    locale.ta("undo-stands", &args)
+                }
+                None => note("undo-as-it-was", *id),
+            }
+        }
+        What::NoteTableSet { note: id, table: Some(table) } => {
+            let number = run.session.note(*id).map_or(0, |note| note.no);
+            let table = table.letter().to_string();
+            locale.ta("undo-table", &[("n", number.into()), ("table", table.into())])
+        }
+        What::NoteTableSet { note: id, table: None } => note("undo-no-table", *id),
+        What::NoteLinked { note: id, .. } | What::NoteKindSet { note: id, .. } => note("undo-as-it-was", *id),
+        What::Voted { note: id, .. } => note("undo-dots", *id),
+        What::Revealed { on: true, .. } => locale.t("undo-votes-shown").into_owned(),
+        What::Revealed { on: false, .. } => locale.t("undo-votes-hidden").into_owned(),
+        What::StagesSet { .. } => locale.t("undo-stages").into_owned(),
+        What::Clock { clock, .. } => {
+            let step = run.session.day.find(&clock.step);
+            let name = step.map_or("", |(_, step)| step.spec.name.get(model.lang()));
+            locale.ta("undo-clock", &[("step", quoted(model, name).into())])
+        }
+        What::Replanned { .. } => locale.t("undo-plan").into_owned(),
+        _ => locale.t("undo-details").into_owned(),
+    }
+}
+
+fn quoted(model: &Model, text: &str) -> String {
+    let (least, most) = WORDS;
+    let room = usize::from(model.size.0).saturating_sub(AROUND).clamp(least, most);
+    model.locale.quoted(&cut(text, room))
+}
+
+/// True when the note is somewhere else on its board, rather than marked or filled in.
+fn stands_elsewhere(before: &Place, after: &Place) -> bool {
+    let spot = |place: &Place| (place.column.clone(), place.stage, place.lane.clone(), place.parent);
+    spot(before) != spot(after)
+}
+
+/// A place on a board in its own words: the column, the lane, the note above.
+fn whereabouts(model: &Model, run: &Run, board: &BoardId, place: &Place) -> Option<String> {
+    let boards = run.session.day.steps().filter_map(|(block, step)| block.board_of(step));
+    let (_, spec) = boards.into_iter().find(|(id, _)| id == board)?;
+    if let Some(above) = place.parent.and_then(|above| run.session.note(above)) {
+        return Some(model.locale.ta("undo-under", &[("n", above.no.into())]));
+    }
+    let column = spec.columns.iter().find(|column| Some(&column.id) == place.column.as_ref());
+    let lane = spec.lanes.iter().find(|lane| Some(&lane.id) == place.lane.as_ref());
+    let name = column.map(|column| &column.name).or(lane.map(|lane| &lane.name))?;
+    let name = name.get(model.lang());
+    let stages = run.session.stages_now(board);
+    match stages.iter().find(|stage| Some(stage.id) == place.stage) {
+        Some(stage) => {
+            Some(model.locale.ta("undo-in", &[("place", format!("{name} · {}", stage.name).into())]))
+        }
+        None => Some(model.locale.ta("undo-in", &[("place", name.to_owned().into())])),
+    }
+}
