@@ -15,7 +15,7 @@ use crate::core::boards::{BoardRef, Cursor};
 use crate::core::event::{SessionEvent, Turn, What};
 use crate::core::ids::{BoardId, DeviceId, NoteId, StepId};
 use crate::core::method::BoardType;
-use crate::core::note::{Note, Place, TableId, Voter, WALL};
+use crate::core::note::{Note, NoteKind, Place, TableId, Voter, WALL};
 use crate::core::session::Session;
 use crate::store::Why;
 
@@ -274,6 +274,15 @@ impl Run {
             return false;
         };
         self.note_at_cursor().is_some_and(|note| note.board.as_ref() != Some(&board.id))
+    }
+
+    /// The day's challenge, where the step is about it and nobody has written it on the board: she has typed it once,
+    /// when the workshop was made, and Enter on an empty line takes it in.
+    pub fn offered(&self) -> Option<&str> {
+        let board = self.board().filter(|board| board.kind() == NoteKind::Challenge)?;
+        let challenge = self.session.details.challenge.as_str();
+        let wanted = !challenge.is_empty() && board.own().next().is_none();
+        (wanted && self.can_write() && self.purpose == Purpose::New).then_some(challenge)
     }
 
     /// Makes something happen: changes the session, and gives the event to be put on the disk. `None` when it does

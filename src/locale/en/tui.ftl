@@ -89,6 +89,7 @@ day-jump-heading = The day · Enter jumps there
 
 round = round { $round } of { $of }
 round-table = table { $table } · { $round } of { $of }
+step-challenge = The challenge: { $text }
 timer-idle = not started (F2)
 timer-running = left
 timer-paused = PAUSED
@@ -96,6 +97,7 @@ timer-warning = UNDER { $n } MIN LEFT
 timer-over = OVER TIME
 timer-of = of { $length }
 guide-heading = Guide
+guide-challenge = THE CHALLENGE
 guide-say = SAY ALOUD
 guide-do = DO
 guide-ask = ASK
@@ -107,6 +109,7 @@ guide-pitfalls = PITFALLS
 ## The entry line
 
 entry-hint = Type and press Enter
+entry-offer = Enter takes in { $text }
 entry-hint-board = Tab or Enter: type again
 entry-board-has-keys = ON THE BOARD · letters are commands · Tab: type
 entry-holding = MOVING NOTE { $n } · arrows move · Enter puts down · Esc puts it back

@@ -89,6 +89,7 @@ day-jump-heading = Dagen · Enter hopper dit
 
 round = runde { $round } av { $of }
 round-table = bord { $table } · { $round } av { $of }
+step-challenge = Utfordringen: { $text }
 timer-idle = ikke startet (F2)
 timer-running = igjen
 timer-paused = PAUSE
@@ -96,6 +97,7 @@ timer-warning = UNDER { $n } MIN IGJEN
 timer-over = OVER TIDEN
 timer-of = av { $length }
 guide-heading = Veiledning
+guide-challenge = UTFORDRINGEN
 guide-say = SI HØYT
 guide-do = GJØR
 guide-ask = SPØR
@@ -107,6 +109,7 @@ guide-pitfalls = FELLER
 ## Skrivelinja
 
 entry-hint = Skriv og trykk Enter
+entry-offer = Enter tar inn { $text }
 entry-hint-board = Tab eller Enter: skriv igjen
 entry-board-has-keys = PÅ TAVLA · bokstavene er kommandoer · Tab: skriv
 entry-holding = FLYTTER LAPP { $n } · piler flytter · Enter legger ned · Esc legger tilbake

@@ -7,11 +7,15 @@ use crate::core::words::{Lang, Words};
 
 /// The guide's sections: heading and paragraphs, in the order a facilitator reaches for them.
 pub fn sections(model: &Model) -> Vec<(Cow<'_, str>, Vec<&str>)> {
-    let Some((block, step)) = model.run().and_then(|run| run.session.current()) else { return Vec::new() };
+    let Some(session) = model.run().map(|run| &run.session) else { return Vec::new() };
+    let Some((block, step)) = session.current() else { return Vec::new() };
     let lang = model.lang();
     let one = |key: &'static str| model.locale.t(key);
     let spec = &step.spec;
+    let challenge = vec![session.details.challenge.as_str()];
     let all = [
+        // What the day is about, to be read aloud from any step.
+        (one("guide-challenge"), challenge.into_iter().filter(|text| !text.is_empty()).collect()),
         (one("guide-say"), texts(std::slice::from_ref(&spec.say), lang)),
         (one("guide-do"), texts(std::slice::from_ref(&spec.guide), lang)),
         (one("guide-ask"), texts(&spec.prompts, lang)),

@@ -424,3 +424,26 @@ fn a_letter_that_gives_a_note_another_table_says_so() {
         assert!(desk.said().starts_with(said), "{}", desk.said());
     }
 }
+
+#[test]
+fn enter_takes_in_the_challenge_that_was_typed_when_the_workshop_was_made() {
+    let challenge = "Hvordan kan vi dele det som virker?";
+    let board =
+        "type = \"cards\"\nfields = [{ id = \"w\", name = { nb = \"Problemet\", en = \"Problem\" } }]";
+    let mut session = fixture::session_with(board, "makes = \"challenge\"");
+    session.details.challenge = challenge.to_owned();
+    let mut desk = Desk::with(session);
+    assert_eq!(desk.run().offered(), Some(challenge));
+    desk.press("Enter");
+    assert_eq!(desk.texts(), [challenge]);
+    desk.press("Enter");
+    assert_eq!(desk.texts().len(), 1, "it is offered once");
+    desk.press("Ctrl-Z");
+    assert!(desk.texts().is_empty());
+    desk.line("Skrevet på nytt");
+    assert_eq!(desk.texts(), ["Skrevet på nytt"], "what is typed goes before what is offered");
+
+    let mut other = fixture::session(LIST);
+    other.details.challenge = challenge.to_owned();
+    assert_eq!(Desk::with(other).run().offered(), None, "ideas are no challenge");
+}

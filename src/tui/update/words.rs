@@ -47,7 +47,9 @@ pub fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         Purpose::Edit(note) => edit(model, note, now, effects),
         Purpose::Evidence(note) => evidence(model, note, now, effects),
         Purpose::New | Purpose::BuildOn(_) => {
-            let line = run.entry.value().to_owned();
+            let typed = run.entry.value();
+            let offered = run.offered().filter(|_| typed.is_empty());
+            let line = offered.unwrap_or(typed).to_owned();
             if take(model, &line, now, effects) {
                 clear(model, effects);
             }

@@ -47,8 +47,14 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let prompt_style = if run.typing { theme.accent } else { theme.quiet };
     draw_lines([ruler, Line::styled(PROMPT, prompt_style)], area, buf);
     if area.height > 1 {
-        let hint = if run.typing { "entry-hint" } else { "entry-hint-board" };
-        let hint = model.locale.t(hint);
+        let hint = match run.offered() {
+            _ if !run.typing => model.locale.t("entry-hint-board"),
+            Some(challenge) => {
+                let args = [("text", model.locale.quoted(challenge).into())];
+                model.locale.ta("entry-offer", &args).into()
+            }
+            None => model.locale.t("entry-hint"),
+        };
         field::draw(&run.entry, &hint, run.typing, theme, line_area(area), buf);
     }
 }

@@ -34,7 +34,15 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     // The task yields to the board on a low window, but never wholly.
     let most = if area.height >= 26 { 4 } else { 3 };
     let task = wrap_at_most(step.spec.task.get(screen.model.lang()), room, most);
-    let task_height = u16::try_from(task.len()).unwrap_or(1);
+    let theme = &screen.model.theme;
+    let mut lines: Vec<Line<'_>> = task.into_iter().map(|line| Line::styled(line, theme.text)).collect();
+    // What the day is about stands here until it stands on the board.
+    let challenge = screen.run.offered().map(|challenge| {
+        screen.model.locale.ta("step-challenge", &[("text", screen.model.locale.quoted(challenge).into())])
+    });
+    let challenge = challenge.iter().flat_map(|text| wrap_at_most(text, room, most));
+    lines.extend(challenge.map(|line| Line::styled(line, theme.heading)));
+    let task_height = u16::try_from(lines.len()).unwrap_or(1);
     let [title, clock, tasks, _, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(timer_area(area).height),
@@ -44,8 +52,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     ]));
     draw_lines([heading(screen, block, step, room)], title, buf);
     timer(screen, clock, buf);
-    let theme = &screen.model.theme;
-    draw_lines(task.into_iter().map(|line| Line::styled(line, theme.text)), tasks, buf);
+    draw_lines(lines, tasks, buf);
     board::draw(screen, rest, buf);
 }
 
