@@ -143,7 +143,7 @@ impl Screen {
             let after = at + day.chars().count();
             after + head.chars().skip(after).take_while(|&c| c == ' ').count()
         });
-        let to = column(&nb("guide-say")).unwrap_or(usize::MAX);
+        let to = column(&nb("guide-challenge")).or(column(&nb("guide-say"))).unwrap_or(usize::MAX);
         // A board's own lines are no words.
         let is_word = |c: &char| !"│├└─┼".contains(*c);
         self.rows.iter().flat_map(|row| row.chars().skip(from).take(to - from)).filter(is_word).collect()
