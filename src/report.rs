@@ -9,27 +9,31 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::core::boards::field::kept_option;
 use crate::core::ids::NoteId;
+use crate::core::method::FieldType;
 use crate::core::plan::Progress;
 use crate::core::session::Session;
-use crate::core::summary::{BlockLine, NextStep, Summary};
+use crate::core::summary::{BlockLine, NextStep, Said, Summary, Told, ToldNote};
 use crate::locale::Locale;
 
 /// The day in short at `now`, which matters only for one that is not closed.
 pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> String {
     let summary = Summary::of(session, now);
     let report = Report { session, locale, summary: &summary };
-    let sections = [
-        report.head(),
-        report.blocks(),
-        report.notes("report-goes-on", &summary.goes_on),
+    let mut sections = vec![report.head(), report.blocks()];
+    sections.extend(summary.told.iter().map(|told| report.told(told)));
+    sections.extend([
         report.notes("report-decisions", &summary.decisions),
         report.next_steps(),
         report.notes("report-parked", &summary.parked),
-    ];
-    let filled: Vec<String> = sections.into_iter().filter(|section| !section.is_empty()).collect();
-    filled.join("\n")
+    ]);
+    sections.retain(|section| !section.is_empty());
+    sections.join("\n")
 }
+
+/// What belongs to a note stands below its words, right of its number.
+const INDENT: &str = "       ";
 
 /// The longest name of a block: the figures after it then stay within eighty columns.
 const LONGEST_NAME: usize = 40;
@@ -118,6 +122,52 @@ impl Report<'_> {
             n => locale.ta("report-notes", &[("n", n.into())]),
         };
         [name, locale.minutes(line.planned), took, notes]
+    }
+
+    /// What came of the day of one kind, and how many more there are.
+    fn told(&self, told: &Told) -> String {
+        let mut text = self.locale.ta("report-told", &[("kind", told.kind.key().into())]) + "\n";
+        for note in &told.notes {
+            self.told_note(&mut text, note);
+        }
+        if told.more > 0 {
+            line(
+                &mut text,
+                &format!("{INDENT}{}", self.locale.ta("report-more", &[("n", told.more.into())])),
+            );
+        }
+        text
+    }
+
+    /// The note with its dots, and below it how it is known and what its card says.
+    fn told_note(&self, text: &mut String, told: &ToldNote) {
+        let Some(note) = self.note(told.note) else { return };
+        match told.dots {
+            0 => line(text, &note),
+            dots => {
+                line(text, &format!("{note} · {}", self.locale.ta("report-dots", &[("n", dots.into())])));
+            }
+        }
+        if !told.evidence.is_empty() {
+            let known = self.locale.ta("report-evidence", &[("evidence", told.evidence.as_str().into())]);
+            line(text, &format!("{INDENT}{known}"));
+        }
+        for said in &told.fields {
+            let name = said.field.name.get(self.locale.lang());
+            line(text, &format!("{INDENT}{name}: {}", self.value(said)));
+        }
+    }
+
+    /// What a field says, as people write it: dates and options are kept in one form whatever way they were typed.
+    fn value(&self, said: &Said) -> String {
+        match said.field.field_type {
+            FieldType::Date => self.due(&said.value),
+            FieldType::Choice => {
+                let option = kept_option(&said.field, &said.value);
+                option.map_or(said.value.as_str(), |option| option.get(self.locale.lang())).to_owned()
+            }
+            FieldType::Text | FieldType::Number | FieldType::Person => said.value.clone(),
+        }
     }
 
     /// Some notes under a heading; nothing when there are none.
@@ -248,10 +298,52 @@ mod tests {
         let text = summary_text(&session, &Locale::new(Lang::Nb), session.planned_start);
         let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("no {part} in\n{text}"));
         assert!(at("3 lapper") < at("Planlagt og brukt tid"));
-        assert!(at("Planlagt og brukt tid") < at("Går videre\n    3  Del alt\n"));
-        assert!(at("Går videre") < at("Neste steg\n    1  Ring Kari – Ola, 01.12.2026\n"));
+        assert!(at("Planlagt og brukt tid") < at("Ideer med prikker eller stjerne\n    3  Del alt\n"));
+        assert!(at("Ideer med") < at("Neste steg\n    1  Ring Kari – Ola, 01.12.2026\n"));
         assert!(at("Neste steg") < at("Parkert\n    2  Ta det senere (B)\n"));
         assert!(!text.contains("Bestemt"), "a section with nothing in it is left out");
+    }
+
+    #[test]
+    fn what_came_of_the_day_is_told_with_dots_evidence_and_what_a_card_says() {
+        let mut session = fixture::session(
+            r#"
+            type = "cards"
+            fields = [
+                { id = "title", name = { nb = "Tittel", en = "Title" } },
+                { id = "when", name = { nb = "Når", en = "When" }, type = "date" },
+                { id = "who", name = { nb = "Hvem", en = "Who" } },
+            ]"#,
+        );
+        let made = |session: &mut Session, kind, text, place| {
+            let note = fixture::add_at(session, text, place);
+            fixture::apply(session, What::NoteKindSet { note, kind });
+            note
+        };
+        let root = Place { root: true, evidence: "31 søknader".to_owned(), ..Place::default() };
+        made(&mut session, NoteKind::Cause, "Ingen eier gevinsten", root);
+        let idea = made(&mut session, NoteKind::Idea, "Fast post", Place::default());
+        made(&mut session, NoteKind::Idea, "En til", Place::default());
+        let voted = What::Voted { note: idea, board: fixture::BOARD.into(), voter: 1, dots: 2 };
+        fixture::apply(&mut session, voted);
+        fixture::apply(&mut session, What::Revealed { board: fixture::BOARD.into(), on: true });
+        let fields = [("when".to_owned(), "2026-12-01".to_owned())].into();
+        made(&mut session, NoteKind::Concept, "Ti minutter", Place { fields, ..Place::default() });
+        let text = summary_text(&session, &Locale::new(Lang::Nb), session.planned_start);
+        let expected = "
+Rotårsaker
+    1  Ingen eier gevinsten
+       Slik vet vi det: 31 søknader
+
+Ideer med prikker eller stjerne
+    2  Fast post · 2 prikker
+       og 1 til
+
+Konsepter
+    4  Ti minutter
+       Når: 01.12.2026
+";
+        assert!(text.ends_with(expected), "{text}");
     }
 
     #[test]

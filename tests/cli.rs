@@ -411,7 +411,7 @@ fn a_session_is_shown_in_short_or_whole() {
     };
     add("challenge", "b: Ingen deler\n");
     add("next", "Ring Kari\n");
-    house.nb(&["sessions", "show"]).assert().success().stderr(is_empty()).stdout(
+    house.nb(&["sessions", "show", "mandag"]).assert().success().stderr(is_empty()).stdout(
         contains("Mandag\nsøndag 22. november 2026 · Mini-LUP")
             .and(contains("2 lapper · 3 bord · 15 personer"))
             .and(is_match("Problemstilling +20 min → gjenstår +1 lapp\n").unwrap())
@@ -425,6 +425,34 @@ fn a_session_is_shown_in_short_or_whole() {
     let broken = house.home().sessions_dir().join("broken.json");
     fs::write(&broken, "{").unwrap();
     house.verksted(&["sessions", "show", "broken"]).assert().code(1).stderr(contains("broken.json"));
+}
+
+#[test]
+fn without_a_name_the_last_day_with_anything_in_it_is_shown() {
+    let house = House::new();
+    let used = |path: &std::path::Path, minute: u64| {
+        let at = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(60 * minute);
+        for file in [path.to_owned(), path.with_extension("journal")].iter().filter(|file| file.is_file()) {
+            fs::File::options().append(true).open(file).unwrap().set_modified(at).unwrap();
+        }
+    };
+    let add = |title: &str| {
+        house.verksted(&["add", title]).write_stdin("4 Opplagt\n").assert().success();
+    };
+    let [unfinished, closed, empty] =
+        [house.session("Forrige uke"), house.closed("I dag"), house.session("Bare åpnet")];
+    house.verksted(&["sessions", "show"]).assert().success();
+    for title in ["Forrige uke", "I dag"] {
+        add(title);
+    }
+    for (path, minute) in [(&unfinished, 1), (&closed, 2), (&empty, 3)] {
+        used(path, minute);
+    }
+    let which = contains("Viser «I dag» (22.11.2026, avsluttet)");
+    house.nb(&["sessions", "show"]).assert().success().stderr(which).stdout(contains("I dag\n"));
+    used(&unfinished, 4);
+    house.verksted(&["sessions", "show"]).assert().success().stderr(contains("“Forrige uke”"));
+    house.verksted(&["sessions", "show", "--help"]).assert().success().stdout(contains("last one used"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! Which session is meant: by its path, its file name or a part of its title; else the one to go on with.
+//! Which session is meant: by its path, its file name or a part of its title; else the one to go on with, or to look at.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use super::{Context, Exit, say};
@@ -10,14 +11,28 @@ use crate::store::{self, Listed};
 pub fn session(context: &Context, meant: Option<&str>) -> Result<PathBuf, Exit> {
     match meant {
         Some(meant) => named(context, meant),
-        None => latest(context).ok_or_else(|| {
-            say(&context.t("cli-no-sessions"));
-            Exit::FAILED
-        }),
+        None => latest(context).ok_or_else(|| no_sessions(context)),
     }
 }
 
-/// The last one used of those that were not closed, else the newest.
+/// Says that there is nothing to find.
+pub fn no_sessions(context: &Context) -> Exit {
+    say(&context.t("cli-no-sessions"));
+    Exit::FAILED
+}
+
+/// The session to look at when none is named: the last one used in which something was recorded, closed or not, else the
+/// last one used. An unfinished day from last week is not what she wants to see the evening after another.
+pub fn last_used(context: &Context) -> Option<Listed> {
+    let mut sound = store::list(&context.home);
+    sound.retain(|listed| listed.header.is_ok());
+    sound.sort_by_key(|listed| Reverse(listed.touched));
+    let has_notes =
+        |listed: &&Listed| store::read(&listed.path).is_ok_and(|read| !read.session.notes.is_empty());
+    sound.iter().find(has_notes).or(sound.first()).cloned()
+}
+
+/// The session to go on with: the last one used of those that were not closed, else the newest.
 fn latest(context: &Context) -> Option<PathBuf> {
     let unfinished = store::unfinished(&context.home).into_iter();
     let mut sound = unfinished.chain(store::list(&context.home)).filter(|listed| listed.header.is_ok());

@@ -118,7 +118,17 @@ pub fn write_columns<const N: usize>(out: &mut impl Write, rows: &[[String; N]])
 
 /// `sessions show`: the day in short, or the whole record.
 pub fn show(context: &Context, meant: Option<&str>, as_json: bool) -> anyhow::Result<Exit> {
-    let path = match find::session(context, meant) {
+    let found = match meant {
+        Some(_) => find::session(context, meant),
+        None => match find::last_used(context) {
+            Some(listed) => {
+                say_which(context, &listed);
+                Ok(listed.path)
+            }
+            None => Err(find::no_sessions(context)),
+        },
+    };
+    let path = match found {
         Ok(path) => path,
         Err(exit) => return Ok(exit),
     };
@@ -139,6 +149,13 @@ pub fn show(context: &Context, meant: Option<&str>, as_json: bool) -> anyhow::Re
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Exit::OK)
+}
+
+/// Which session it is that nobody named, in the words of the list.
+fn say_which(context: &Context, listed: &Listed) {
+    let [date, title, _, state] = row(context, listed);
+    let args = [("title", title.into()), ("date", date.into()), ("state", state.into())];
+    say(&context.locale.ta("cli-showing", &args));
 }
 
 /// When the last thing happened: how long ago it was, or how fast a rehearsal went, says nothing of the day.

@@ -1,4 +1,6 @@
-//! The day in short: what was written, what goes on, who does what, and plan against actual.
+//! The day in short: what came of it, who does what, and plan against actual.
+
+mod told;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -8,13 +10,15 @@ use super::note::{Note, NoteKind};
 use super::plan::{Forecast, Progress, sum_of_stays};
 use super::session::Session;
 
+pub use told::{Said, Told, ToldNote};
+
 /// A closed or closing day in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// One line for each block.
     pub blocks: Vec<BlockLine>,
-    /// Starred notes that are still what they were: what goes on.
-    pub goes_on: Vec<NoteId>,
+    /// What came of it, kind by kind.
+    pub told: Vec<Told>,
     /// Who does what, by when.
     pub next_steps: Vec<NextStep>,
     /// What was decided.
@@ -74,7 +78,7 @@ impl Summary {
         let of_kind = |kind: NoteKind| session.live_notes().filter(move |note| note.kind == kind);
         Self {
             blocks,
-            goes_on: session.live_notes().filter(|note| note.starred).map(|note| note.id).collect(),
+            told: told::told(session),
             next_steps: of_kind(NoteKind::NextStep).map(|note| next_step(session, note)).collect(),
             decisions: of_kind(NoteKind::Decision).map(|note| note.id).collect(),
             parked: of_kind(NoteKind::Parked).map(|note| note.id).collect(),
@@ -169,7 +173,9 @@ mod tests {
         player.happens(What::NoteStarred { note: gone, on: true });
         let summary = Summary::of(&player.session, player.now);
         assert_eq!((summary.parked, summary.decisions), (vec![parked], vec![decision]));
-        assert_eq!((summary.goes_on, summary.notes), (vec![idea], 3));
+        let told: Vec<NoteId> =
+            summary.told.iter().flat_map(|told| &told.notes).map(|told| told.note).collect();
+        assert_eq!((told, summary.notes), (vec![idea], 3));
         assert_eq!(summary.blocks[0].notes, 3);
     }
 

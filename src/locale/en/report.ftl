@@ -22,7 +22,33 @@ report-plan = Time planned and used
 report-ahead = to come
 report-skipped = skipped
 report-left-out = left out
-report-goes-on = Goes on
+report-told = { $kind ->
+    [challenge] Challenges
+    [persona] Cases
+    [action] Actions
+    [touchpoint] Touchpoints
+    [thought] Thoughts
+    [feeling] Feelings
+    [pain] Pain points
+    [opportunity] Opportunities
+    [need] Needs
+    [cause] Causes
+    [root-cause] Root causes
+    [question] Questions
+    [idea] Ideas with dots or a star
+    [concept] Concepts
+    [benefit] Benefits
+    [feedback] Feedback
+    [reflection] Reflections
+    [answer] Answers
+   *[remark] Remarks
+}
+report-more = and { $n } more
+report-dots = { $n ->
+    [one] 1 dot
+   *[other] { $n } dots
+}
+report-evidence = How we know: { $evidence }
 report-decisions = Decided
 report-next-steps = Next steps
 report-no-owner = nobody yet

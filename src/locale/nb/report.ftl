@@ -22,7 +22,33 @@ report-plan = Planlagt og brukt tid
 report-ahead = gjenstår
 report-skipped = hoppet over
 report-left-out = tatt ut
-report-goes-on = Går videre
+report-told = { $kind ->
+    [challenge] Problemstillinger
+    [persona] Caser
+    [action] Handlinger
+    [touchpoint] Kontaktpunkter
+    [thought] Tanker
+    [feeling] Følelser
+    [pain] Smertepunkter
+    [opportunity] Muligheter
+    [need] Behov
+    [cause] Årsaker
+    [root-cause] Rotårsaker
+    [question] Spørsmål
+    [idea] Ideer med prikker eller stjerne
+    [concept] Konsepter
+    [benefit] Gevinster
+    [feedback] Tilbakemeldinger
+    [reflection] Refleksjoner
+    [answer] Svar
+   *[remark] Notater
+}
+report-more = og { $n } til
+report-dots = { $n ->
+    [one] 1 prikk
+   *[other] { $n } prikker
+}
+report-evidence = Slik vet vi det: { $evidence }
 report-decisions = Bestemt
 report-next-steps = Neste steg
 report-no-owner = ingen ansvarlig
