@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::problem::{Place, Problem, ProblemKind};
+use super::render::shown as quoted_line;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/methods");
 
@@ -175,7 +176,10 @@ pub fn text(file: &SourceFile, bytes: &[u8]) -> Result<String, Box<Problem>> {
         let at = error.valid_up_to();
         let sound = String::from_utf8_lossy(&bytes[..at]);
         let place = Some(Place::new(&sound, at..at));
-        Box::new(Problem { place, ..Problem::whole_file(file, ProblemKind::NotUtf8) })
+        let line_start = sound.rfind('\n').map_or(0, |end| end + 1);
+        let line = bytes[line_start..].split(|&byte| byte == b'\n').next().unwrap_or_default();
+        let line = quoted_line(&String::from_utf8_lossy(line));
+        Box::new(Problem { place, ..Problem::whole_file(file, ProblemKind::NotUtf8 { line }) })
     })
 }
 

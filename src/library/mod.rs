@@ -18,6 +18,7 @@ pub mod schema;
 mod shape;
 mod span;
 mod syntax;
+mod unclosed;
 mod words;
 
 use std::borrow::Cow;

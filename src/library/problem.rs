@@ -79,7 +79,10 @@ pub enum ProblemKind {
         most: u64,
     },
     /// The file is not UTF-8 from this place on.
-    NotUtf8,
+    NotUtf8 {
+        /// The line, with a mark for each character that cannot be read.
+        line: String,
+    },
     /// A broken file was to replace a built-in one, which is therefore still in use.
     BuiltInInForce {
         /// The id they share.
@@ -194,6 +197,12 @@ pub enum Syntax {
     Unquoted,
     /// A text whose closing quote is missing on its line.
     UnclosedText,
+    /// `"""` without the three that end it.
+    UnclosedLines,
+    /// A text that ends with a quote and does not begin with one.
+    UnopenedText,
+    /// A quote inside a text.
+    QuoteInText,
     /// An escape such as `\q` that means nothing.
     BadEscape,
     /// A control character in a text or a comment.

@@ -1,52 +1,59 @@
 //! What the TOML parser says, in English and in a parser's words, as the kinds we have words for.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::conform::Finding;
 use super::near::nearest;
 use super::problem::{ProblemKind, Syntax, unforeseen};
+use super::unclosed;
 
 /// What is wrong, and where, one thing a line: what the parser says after the first is mostly about the same slip.
 pub fn findings(source: &str, errors: &[toml::de::Error]) -> Vec<Finding> {
-    if let Some(unclosed) = unclosed(source, errors) {
-        return vec![unclosed];
-    }
+    let unclosed = unclosed::findings(source);
+    let line_of = |at: usize| source[..source.floor_char_boundary(at)].matches('\n').count();
+    // From the first quote or bracket that is not closed, the parser reads something else than what was meant.
+    let misled_from = unclosed.first().map_or(usize::MAX, |(span, _)| line_of(span.start));
     let mut lines = BTreeSet::new();
-    errors
+    let mut findings: Vec<Finding> = errors
         .iter()
         .map(|error| {
             let span = error.span().unwrap_or_default();
-            let at = source.get(span.clone()).unwrap_or_default();
-            (span, kind(error.message(), at))
+            let kind = kind(error.message(), source, span.clone());
+            (span, kind)
         })
         .filter(|(span, _)| {
-            lines.insert(source[..source.floor_char_boundary(span.start)].matches('\n').count())
+            let line = line_of(span.start);
+            line < misled_from && lines.insert(line)
         })
-        .collect()
-}
-
-/// A bracket that is never closed swallows the lines below it, and the parser complains of each of them. What is
-/// wrong is at the end of the line before the first that it complains of.
-fn unclosed(source: &str, errors: &[toml::de::Error]) -> Option<Finding> {
-    let says = |error: &toml::de::Error, what: &str| error.message().starts_with(what);
-    if !errors.iter().any(|error| says(error, "unclosed array, ") || says(error, "unclosed inline table")) {
-        return None;
-    }
-    let first = errors.iter().find(|error| says(error, "missing comma between"))?;
-    let kind = if says(first, "missing comma between array") {
-        Syntax::UnclosedList
-    } else {
-        Syntax::UnclosedBraces
-    };
-    let before = source.get(..first.span()?.start)?;
-    let line = before.trim_end_matches(' ').strip_suffix('\n')?.trim_end();
-    Some((line.len()..line.len(), ProblemKind::Syntax(kind)))
+        .collect();
+    findings.extend(unclosed.into_iter().filter(|(span, _)| lines.insert(line_of(span.start))));
+    findings
 }
 
 /// What is wrong, from the parser's message and the bytes it points to.
-fn kind(message: &str, at: &str) -> ProblemKind {
+fn kind(message: &str, source: &str, span: Range<usize>) -> ProblemKind {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
-    known(what, expected, at).map_or_else(|| unforeseen(message), ProblemKind::Syntax)
+    let at = source.get(span.clone()).unwrap_or_default();
+    let before = source.get(..span.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let from = source.get(span.start..).unwrap_or_default();
+    let syntax = by_what_stands_there(before, from).or_else(|| known(what, expected, at));
+    syntax.map_or_else(|| unforeseen(message), ProblemKind::Syntax)
+}
+
+/// Slips that are told by what stands there, whatever the parser calls them: the line before, and all from there on.
+fn by_what_stands_there(before: &str, from: &str) -> Option<Syntax> {
+    let mut chars = from.chars();
+    let (first, second) = (chars.next()?, chars.next());
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    Some(match first {
+        // Spaces and joiners that come along from a web page or a word processor.
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Syntax::ControlCharacter,
+        _ if first.is_whitespace() && !first.is_ascii() => Syntax::ControlCharacter,
+        ',' if is_digit(before.chars().next_back()) && is_digit(second) => Syntax::BadNumber,
+        ']' if before.starts_with('[') => Syntax::UnclosedHeader,
+        _ => return None,
+    })
 }
 
 fn known(what: &str, expected: &str, at: &str) -> Option<Syntax> {
@@ -68,11 +75,13 @@ fn known(what: &str, expected: &str, at: &str) -> Option<Syntax> {
         "key with no value" | "missing value for key" | "missing assignment between key-value pairs" => {
             Syntax::NoEquals
         }
+        "missing opening quote" => Syntax::UnopenedText,
         "extra `=`" => Syntax::TwoEquals,
         "missing value" => Syntax::NoValue,
-        "unquoted keys cannot be empty" | "invalid unquoted key" | "missing key for inline table element" => {
-            Syntax::BadKey
-        }
+        "unquoted keys cannot be empty"
+        | "invalid key-value pair"
+        | "invalid unquoted key"
+        | "missing key for inline table element" => Syntax::BadKey,
         "unclosed table" | "unclosed array table" | "missing table open" => Syntax::UnclosedHeader,
         "unclosed array" | "unexpected `=` in array" => Syntax::UnclosedList,
         "unclosed inline table" => Syntax::UnclosedBraces,

@@ -54,7 +54,7 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
     match kind {
         P::Unreadable { why } => text("library-unreadable", &[("why", &unreadable(*why, locale))]),
         P::TooLarge { most } => text("library-too-large", &[("most", &most.to_string())]),
-        P::NotUtf8 => t("library-not-utf8"),
+        P::NotUtf8 { .. } => t("library-not-utf8"),
         P::BuiltInInForce { id } => text("library-built-in-in-force", &[("id", id)]),
         P::SameIdAs { id, other } => text("library-same-id", &[("id", id), ("other", other)]),
         P::Syntax(syntax) => t(syntax_key(*syntax)),
@@ -247,6 +247,9 @@ fn syntax_key(syntax: Syntax) -> &'static str {
     match syntax {
         Syntax::Unquoted => "library-syntax-unquoted",
         Syntax::UnclosedText => "library-syntax-unclosed-text",
+        Syntax::UnclosedLines => "library-syntax-unclosed-lines",
+        Syntax::UnopenedText => "library-syntax-unopened-text",
+        Syntax::QuoteInText => "library-syntax-quote-in-text",
         Syntax::BadEscape => "library-syntax-bad-escape",
         Syntax::ControlCharacter => "library-syntax-control-character",
         Syntax::NoEquals => "library-syntax-no-equals",

@@ -102,7 +102,7 @@ fn a_file_that_is_not_text_is_said_to_be_so() {
         unread(&library, Lang::Nb),
         [
             "large.toml: fila er for stor; ventet høyst 256 kB",
-            "latin.toml:2:5: teksten er ikke UTF-8 herfra; lagre fila på nytt som UTF-8",
+            "latin.toml:2:5: fila er ikke lagret som UTF-8, så teksten kan ikke leses herfra; ventet UTF-8: velg det når du lagrer",
         ]
     );
 }
@@ -173,7 +173,7 @@ fn a_problem_is_shown_with_its_line_and_a_caret() {
     let shown = render(problem, library.source(&problem.file).unwrap(), &Locale::new(Lang::Nb));
     assert_eq!(
         shown,
-        "feil: et usynlig styretegn; ventet bare vanlig tekst\n \
+        "feil: et usynlig tegn; ventet bare vanlig tekst og vanlige mellomrom\n \
          --> need-round.toml:5:18\n  \
          |\n\
          5 | phase = \"nede\" # \u{fffd}[31mrød\n  \

@@ -20,8 +20,50 @@ use super::*;
 #[case::unclosed_text(
     r#"phase = "need""#,
     r#"phase = "need"#,
-    &[r#"5:14: teksten mangler anførselstegn på slutten; ventet " på samme linje"#],
-    &[r#"5:14: the text has no quote at its end; expected " on the same line"#],
+    &[r#"5:9: teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje"#],
+    &[r#"5:9: the text that begins here does not end; expected a straight quote " at its end, on the same line"#],
+)]
+#[case::curly_end(
+    r#"phase = "need""#,
+    r#"phase = "need”"#,
+    &[r#"5:9: teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje"#],
+    &[r#"5:9: the text that begins here does not end; expected a straight quote " at its end, on the same line"#],
+)]
+#[case::unclosed_text_before_another(
+    r#"nb = "Behov", en"#,
+    r#"nb = "Behov, en"#,
+    &[r#"15:15: teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje"#],
+    &[r#"15:15: the text that begins here does not end; expected a straight quote " at its end, on the same line"#],
+)]
+#[case::unclosed_text_swallows_the_brace(
+    r#"en = "Needs" }"#,
+    r#"en = "Needs }"#,
+    &[r#"15:29: teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje"#],
+    &[r#"15:29: the text that begins here does not end; expected a straight quote " at its end, on the same line"#],
+)]
+#[case::unclosed_lines(
+    r#"phase = "need""#,
+    r#"phase = """need"#,
+    &[r#"5:9: teksten som begynner her, slutter ikke; ventet tre anførselstegn igjen, """, der den slutter"#],
+    &[r#"5:9: the text that begins here does not end; expected three quotes again, """, where it ends"#],
+)]
+#[case::unopened_text(
+    r#"nb = "Behov", en"#,
+    r#"nb = Behov", en"#,
+    &[r#"15:15: teksten mangler et rett anførselstegn foran; ventet " der den begynner"#],
+    &[r#"15:15: the text has no straight quote before it; expected " where it begins"#],
+)]
+#[case::quote_in_text(
+    r#"nb = "Behov", en"#,
+    r#"nb = "Behov "nå"", en"#,
+    &[r#"15:22: et anførselstegn inni en tekst; ventet \" eller « » der"#],
+    &[r#"15:22: a quote inside a text; expected \" or “ ” there"#],
+)]
+#[case::norwegian_quotes(
+    r#"phase = "need""#,
+    "phase = «need»",
+    &[r#"5:9: tekst uten anførselstegn; ventet rette anførselstegn, slik: "tekst""#],
+    &[r#"5:9: text without quotes; expected straight quotes, like this: "text""#],
 )]
 #[case::bad_escape(
     "Kari Nordmann",
@@ -65,6 +107,24 @@ use super::*;
     &["35:66: lista er ikke avsluttet; ventet ]"],
     &["35:66: the list is not closed; expected ]"],
 )]
+#[case::unclosed_list_over_lines(
+    "minutes = 15",
+    "materials = [\n  { nb = \"Ark\", en = \"Sheets\" },\nminutes = 15",
+    &["8:33: lista er ikke avsluttet; ventet ]"],
+    &["8:33: the list is not closed; expected ]"],
+)]
+#[case::unclosed_braces_before_a_heading(
+    r#"en = "Needs" }"#,
+    r#"en = "Needs""#,
+    &["15:36: krøllparentesen er ikke avsluttet; ventet }"],
+    &["15:36: the braces are not closed; expected }"],
+)]
+#[case::one_bracket_too_few_before_a_heading(
+    "[[boards]]",
+    "[boards]]",
+    &["12:9: overskriften er ikke hel; ventet [navn] eller [[navn]], med like mange ] som ["],
+    &["12:9: the heading is not whole; expected [name] or [[name]], with as many ] as ["],
+)]
 #[case::unclosed_braces(
     "group = { least = 3, most = 8 }",
     "group = { least = 3, most = 8",
@@ -101,6 +161,18 @@ use super::*;
     &["7:11: dette er ikke et tall; ventet bare sifre, som 15 (eller anførselstegn rundt tekst)"],
     &["7:11: this is not a number; expected digits only, such as 15 (or quotes around text)"],
 )]
+#[case::comma_in_a_number(
+    "minutes = 15",
+    "minutes = 7,5",
+    &["7:12: dette er ikke et tall; ventet bare sifre, som 15 (eller anførselstegn rundt tekst)"],
+    &["7:12: this is not a number; expected digits only, such as 15 (or quotes around text)"],
+)]
+#[case::number_in_words(
+    "minutes = 15",
+    r#"minutes = "ten""#,
+    &["7:11: «minutes» er tekst; ventet et helt tall"],
+    &["7:11: “minutes” is text; expected a whole number"],
+)]
 #[case::leading_zero(
     "minutes = 15",
     "minutes = 05",
@@ -110,8 +182,14 @@ use super::*;
 #[case::control_character(
     "Behovsrunde",
     "Behovs\u{1b}runde",
-    &["4:22: et usynlig styretegn; ventet bare vanlig tekst"],
-    &["4:22: an invisible control character; expected ordinary text only"],
+    &["4:22: et usynlig tegn; ventet bare vanlig tekst og vanlige mellomrom"],
+    &["4:22: an invisible character; expected ordinary text and ordinary spaces only"],
+)]
+#[case::space_from_a_web_page(
+    "minutes = 15",
+    "minutes =\u{a0}15",
+    &["7:10: et usynlig tegn; ventet bare vanlig tekst og vanlige mellomrom"],
+    &["7:10: an invisible character; expected ordinary text and ordinary spaces only"],
 )]
 fn in_a_method(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[case] en: &[&str]) {
     let changed = method_with(from, to);
@@ -180,4 +258,27 @@ fn what_was_not_foreseen_is_quoted() {
         said(&[("need-round.toml", &method)], Lang::Nb)[0],
         "need-round.toml:7:14: fila kan ikke leses; leseren sier «carriage return must be followed by newline, expected newline»"
     );
+}
+
+/// What an editor may do to a whole file without anybody having made a slip.
+#[rstest]
+#[case::tabs(&method_with("minutes = 15", "\tminutes\t=\t15"))]
+#[case::windows_line_ends(&examples()[0].replace('\n', "\r\n"))]
+#[case::byte_order_mark(&format!("\u{feff}{}", examples()[0]))]
+fn what_editors_do_is_no_slip(#[case] method: &str) {
+    let file = own_file("need-round.toml");
+    let text = files::text(&file, method.as_bytes()).unwrap();
+    assert_eq!(said(&[("need-round.toml", &text)], Lang::Nb), [""; 0]);
+}
+
+#[test]
+fn a_file_from_an_old_windows_program_is_told_with_its_line() {
+    let method: Vec<u8> = examples()[0].chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect();
+    let problem = files::text(&own_file("need-round.toml"), &method).unwrap_err();
+    let shown = render(&problem, "", &Locale::new(Lang::Nb));
+    let [said, place, _, echo, caret] = [0, 1, 2, 3, 4].map(|line| shown.lines().nth(line).unwrap());
+    assert!(said.contains("ventet UTF-8"), "{shown}");
+    assert!(place.ends_with("need-round.toml:8:20"), "{shown}");
+    assert!(echo.starts_with("8 | purpose = { nb = \"F\u{fffd} fram hva brukeren"), "{shown}");
+    assert_eq!(echo.chars().position(|c| c == '\u{fffd}'), caret.chars().position(|c| c == '^'), "{shown}");
 }

@@ -17,14 +17,17 @@ library-io-not-found = it is not there
 library-io-denied = you have no access to it
 library-io-other = the machine says “{ $message }”
 library-too-large = the file is too large; expected at most { $most } kB
-library-not-utf8 = the text is not UTF-8 from here on; save the file again as UTF-8
+library-not-utf8 = the file is not saved as UTF-8, so the text cannot be read from here on; expected UTF-8: choose it when you save
 library-built-in-in-force = the file has errors, so the built-in “{ $id }” is still used; mend them, and yours is used
 library-same-id = the id “{ $id }” is also in { $other }, which is the one used; give one of them another id
 
 library-syntax-unquoted = text without quotes; expected straight quotes, like this: "text"
-library-syntax-unclosed-text = the text has no quote at its end; expected " on the same line
+library-syntax-unclosed-text = the text that begins here does not end; expected a straight quote " at its end, on the same line
+library-syntax-unclosed-lines = the text that begins here does not end; expected three quotes again, """, where it ends
+library-syntax-unopened-text = the text has no straight quote before it; expected " where it begins
+library-syntax-quote-in-text = a quote inside a text; expected \" or “ ” there
 library-syntax-bad-escape = the backslash \ has a meaning of its own in text; expected \\ for a backslash, \" for a quote
-library-syntax-control-character = an invisible control character; expected ordinary text only
+library-syntax-control-character = an invisible character; expected ordinary text and ordinary spaces only
 library-syntax-no-equals = the name has no value; expected = after the name
 library-syntax-two-equals = too many equals signs; expected one
 library-syntax-no-value = the value is missing; expected something after =

@@ -17,14 +17,17 @@ library-io-not-found = den finnes ikke
 library-io-denied = du har ikke tilgang til den
 library-io-other = maskinen sier «{ $message }»
 library-too-large = fila er for stor; ventet høyst { $most } kB
-library-not-utf8 = teksten er ikke UTF-8 herfra; lagre fila på nytt som UTF-8
+library-not-utf8 = fila er ikke lagret som UTF-8, så teksten kan ikke leses herfra; ventet UTF-8: velg det når du lagrer
 library-built-in-in-force = fila har feil, så den innebygde «{ $id }» brukes fortsatt; rett feilene, så brukes din
 library-same-id = id-en «{ $id }» er også i { $other }, og det er den som brukes; gi en av dem en annen id
 
 library-syntax-unquoted = tekst uten anførselstegn; ventet rette anførselstegn, slik: "tekst"
-library-syntax-unclosed-text = teksten mangler anførselstegn på slutten; ventet " på samme linje
+library-syntax-unclosed-text = teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje
+library-syntax-unclosed-lines = teksten som begynner her, slutter ikke; ventet tre anførselstegn igjen, """, der den slutter
+library-syntax-unopened-text = teksten mangler et rett anførselstegn foran; ventet " der den begynner
+library-syntax-quote-in-text = et anførselstegn inni en tekst; ventet \" eller « » der
 library-syntax-bad-escape = skråstreken \ betyr noe eget i tekst; ventet \\ for en skråstrek, \" for et anførselstegn
-library-syntax-control-character = et usynlig styretegn; ventet bare vanlig tekst
+library-syntax-control-character = et usynlig tegn; ventet bare vanlig tekst og vanlige mellomrom
 library-syntax-no-equals = navnet har ingen verdi; ventet = etter navnet
 library-syntax-two-equals = for mange likhetstegn; ventet ett
 library-syntax-no-value = verdien mangler; ventet noe etter =
