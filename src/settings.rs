@@ -1,14 +1,14 @@
 //! What she has chosen once and for all, in `settings.toml` in the home folder.
 //!
 //! Only what this version knows is read, and only what changes is written: keys from a later version, or put there
-//! by hand, stay. A file that cannot be understood is never written over.
+//! by hand, stay, and so do comments and the order of things. A file that cannot be understood is never written over.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
-use toml::{Table, Value};
+use toml::de::DeTable;
 
 use crate::core::words::Lang;
 use crate::locale::Locale;
@@ -66,25 +66,35 @@ impl Settings {
 
     /// What the file says. One that is not there says nothing.
     pub fn read(home: &Home) -> Result<Self, SettingsError> {
-        let table = table(&Self::path(home))?;
-        let language = match table.get(LANGUAGE) {
-            None => None,
-            Some(value) => Some(value.as_str().and_then(Lang::from_code).ok_or_else(|| {
-                SettingsError::NoSuchLanguage { path: Self::path(home), found: clean(&value.to_string()) }
-            })?),
-        };
-        Ok(Self { language })
+        let path = Self::path(home);
+        let text = text(&path)?;
+        let table = table(&path, &text)?;
+        let Some(value) = table.get(LANGUAGE) else { return Ok(Self::default()) };
+        let language = value.get_ref().as_str().and_then(Lang::from_code);
+        let found = || clean(text.get(value.span()).unwrap_or_default());
+        let language = language.ok_or_else(|| SettingsError::NoSuchLanguage { path, found: found() })?;
+        Ok(Self { language: Some(language) })
     }
 
-    /// Keeps the language for the next time. Everything else in the file stays.
+    /// Keeps the language for the next time. Everything else in the file stays as it is, to the letter.
     pub fn keep_language(home: &Home, language: Lang) -> Result<(), SettingsError> {
         let path = Self::path(home);
-        let mut table = table(&path)?;
-        let value = Value::String(language.code().to_owned());
-        if table.insert(LANGUAGE.to_owned(), value.clone()) == Some(value) {
+        let before = text(&path)?;
+        let value = format!("\"{}\"", language.code());
+        let mut after = before.clone();
+        match table(&path, &before)?.get(LANGUAGE) {
+            Some(there) => after.replace_range(there.span(), &value),
+            // At the top, but after the mark that Windows' Notepad may put first: further down it could come to
+            // belong to a heading.
+            None => {
+                let top = before.len() - before.trim_start_matches('\u{feff}').len();
+                after.insert_str(top, &format!("{LANGUAGE} = {value}\n"));
+            }
+        }
+        if after == before {
             return Ok(());
         }
-        replace(home.root(), &path, &table.to_string()).map_err(|error| SettingsError::Disk { path, error })
+        replace(home.root(), &path, &after).map_err(|error| SettingsError::Disk { path, error })
     }
 }
 
@@ -111,13 +121,17 @@ impl SettingsError {
     }
 }
 
-fn table(path: &Path) -> Result<Table, SettingsError> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Table::new()),
-        Err(error) => return Err(SettingsError::Disk { path: path.to_owned(), error }),
-    };
-    text.parse().map_err(|error: toml::de::Error| SettingsError::Damaged {
+/// What the file holds; nothing when it is not there.
+fn text(path: &Path) -> Result<String, SettingsError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(SettingsError::Disk { path: path.to_owned(), error }),
+    }
+}
+
+fn table<'t>(path: &Path, text: &'t str) -> Result<DeTable<'t>, SettingsError> {
+    DeTable::parse(text).map(toml::Spanned::into_inner).map_err(|error| SettingsError::Damaged {
         path: path.to_owned(),
         line: error.span().map_or(1, |span| {
             let before = &text[..text.floor_char_boundary(span.start)];
@@ -168,13 +182,19 @@ mod tests {
     }
 
     #[test]
-    fn what_we_do_not_know_stays() {
-        let (_folder, home) = home_with("language = \"en\"\ntheme = \"dark\"\n[keys]\nnext = \"n\"\n");
+    fn everything_else_in_the_file_stays_to_the_letter() {
+        let rest = "\ntheme   = \"dark\" # i storsalen\n\n# Mine egne\n[keys]\nnext = \"n\"\n";
+        let (_folder, home) = home_with(&format!("# Språket\nlanguage = 'en' # ikke rør{rest}"));
         Settings::keep_language(&home, Lang::Nb).unwrap();
-        let table = table(&Settings::path(&home)).unwrap();
-        assert_eq!(table["theme"].as_str(), Some("dark"));
-        assert_eq!(table["keys"]["next"].as_str(), Some("n"));
-        assert_eq!(table["language"].as_str(), Some("nb"));
+        let written = fs::read_to_string(Settings::path(&home)).unwrap();
+        assert_eq!(written, format!("# Språket\nlanguage = \"nb\" # ikke rør{rest}"));
+
+        for first in ["", "\u{feff}"] {
+            let (_folder, home) = home_with(&format!("{first}{rest}"));
+            Settings::keep_language(&home, Lang::Nb).unwrap();
+            assert_eq!(Settings::read(&home).unwrap().language, Some(Lang::Nb));
+            assert!(fs::read_to_string(Settings::path(&home)).unwrap().ends_with(rest));
+        }
     }
 
     #[test]
