@@ -138,7 +138,7 @@ fn the_key_for_copying_does_not_end_the_day() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = in_a_list(Program::at(folder.path()));
     terminal.send(key::COPY_BY_HABIT);
-    terminal.wait_for_words(&beginning(&nb("toast-ctrl-c")));
+    terminal.wait_for_words(&beginning(&nb("toast-how-to-quit")));
     write(&mut terminal, "fortsatt her");
 }
 

@@ -188,7 +188,7 @@ phase-short-any = { "" }
 
 ## A word about what happened
 
-toast-ctrl-c = Ctrl-Q quits the program. The session is saved and can be gone on with.
+toast-how-to-quit = Ctrl-Q quits the program. The session is saved and can be gone on with.
 toast-too-long = A note holds { $n } characters. The rest was left out.
 toast-type-first = Type the words first, then press the key.
 toast-taken-parked = Parked as note { $n }. Ctrl-Z undoes.
@@ -383,3 +383,5 @@ cmd-language = Bytt til norsk
 cmd-suspend = Put the program in the background
 cmd-home = To the first screen; the session can be gone on with
 cmd-quit = Quit the program; the session can be gone on with
+cmd-quit-elsewhere = Quit the program, outside the day
+cmd-how-to-quit = Say how the program is quit

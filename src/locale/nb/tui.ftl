@@ -188,7 +188,7 @@ phase-short-any = { "" }
 
 ## Et ord om det som skjedde
 
-toast-ctrl-c = Ctrl-Q avslutter programmet. Økta er lagret og kan fortsettes.
+toast-how-to-quit = Ctrl-Q avslutter programmet. Økta er lagret og kan fortsettes.
 toast-too-long = En lapp rommer { $n } tegn. Resten ble ikke med.
 toast-type-first = Skriv teksten først, og trykk så tasten.
 toast-taken-parked = Parkert som lapp { $n }. Ctrl-Z angrer.
@@ -383,3 +383,5 @@ cmd-language = Switch to English
 cmd-suspend = Legg programmet i bakgrunnen
 cmd-home = Til første skjerm, økta kan fortsettes
 cmd-quit = Avslutt programmet, økta kan fortsettes
+cmd-quit-elsewhere = Avslutt programmet, utenfor dagen
+cmd-how-to-quit = Si hvordan programmet avsluttes

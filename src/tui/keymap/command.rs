@@ -14,6 +14,7 @@ pub enum Action {
     Language,
     Back,
     Quit,
+    HowToQuit,
     Suspend,
     Home,
     // lists and dialogs
@@ -205,6 +206,7 @@ impl Command {
                 | Action::CursorLeft
                 | Action::CursorRight
                 | Action::Palette
+                | Action::HowToQuit
         )
     }
 
@@ -303,6 +305,11 @@ fn in_dialog(model: &Model) -> bool {
 
 fn on_run(model: &Model) -> bool {
     matches!(model.screen, Screen::Run)
+}
+
+/// In the room Ctrl-C is «copy», pressed by habit; it must not take the clock off the wall.
+fn not_on_run(model: &Model) -> bool {
+    !on_run(model)
 }
 
 /// Once the dots are shown, whose turn it is is over.
@@ -447,7 +454,9 @@ commands! {
     Language        "language"       Program  EVERYWHERE       ["Ctrl-L"]                    0 always;
     Suspend         "suspend"        Program  EVERYWHERE       []                            0 can_suspend;
     Home            "home"           Program  RUN              []                            0 on_run;
-    Quit            "quit"           Program  EVERYWHERE       ["Ctrl-Q", "Ctrl-C"]          0 always;
+    Quit            "quit"           Program  EVERYWHERE       ["Ctrl-Q"]                    0 always;
+    Quit            "quit-elsewhere" Program  LIST_AND_FORM    ["Ctrl-C"]                    0 not_on_run;
+    HowToQuit       "how-to-quit"    Program  RUN              ["Ctrl-C"]                    0 on_run;
 }
 
 /// Only Unix terminals can put a program in the background.

@@ -54,13 +54,6 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     model.toast = None;
     give_dots_their_keys(model, key);
     let typing = model.line().is_some();
-    // In the room Ctrl-C is «copy», pressed by habit; it must not take the clock off the wall.
-    if key == (Key { code: crossterm::event::KeyCode::Char('c'), ctrl: true, alt: false })
-        && matches!(model.screen, Screen::Run)
-    {
-        let text = model.locale.t("toast-ctrl-c").into_owned();
-        return model.say(text);
-    }
     let found = keymap::find(model.contexts(), typing, key).find(|command| (command.available)(model));
     if let Some(command) = found {
         return perform(model, command.action, now, effects);
@@ -101,6 +94,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::Palette => model.overlay = Overlay::Palette { filter: tui_input::Input::default(), at: 0 },
         Action::Language => switch_language(model, model.lang().other(), effects),
         Action::Quit => quit(model, effects),
+        Action::HowToQuit => model.say(model.locale.t("toast-how-to-quit").into_owned()),
         Action::Suspend => effects.push(Effect::Suspend),
         Action::Home => list::go_home(model, effects),
         Action::Back

@@ -177,7 +177,12 @@ fn copying_by_habit_does_not_take_the_clock_off_the_wall() {
     let mut desk = Desk::list();
     assert!(desk.press("Ctrl-C").is_empty());
     assert!(desk.model.toast.is_some());
+    desk.press("F8");
+    assert!(desk.press("Ctrl-C").is_empty(), "nor in a dialog of the day");
+    desk.press("Esc");
     assert!(matches!(desk.press("Ctrl-Q")[..], [Effect::Quit(0)]));
+    desk.press("Ctrl-E");
+    assert!(matches!(desk.press("Ctrl-C")[..], [Effect::Quit(0)]), "no clock is on the wall here");
 }
 
 #[test]
