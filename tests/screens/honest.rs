@@ -118,6 +118,27 @@ fn a_colour_that_means_something_has_its_word() {
     assert_eq!(seen.len(), 8, "{seen:?}");
 }
 
+/// What does not fit is said to be there, until its end is on the screen.
+#[test]
+fn a_list_that_goes_on_below_says_so() {
+    let mut seen = Vec::new();
+    day::play(Lang::Nb, &mut |moment, stage| {
+        let end = match moment {
+            "help" => "Avslutt programmet",
+            "summary-end" => "Parkert",
+            _ => return,
+        };
+        stage.keys("Home");
+        let more = |stage: &mut Stage| find(&stage.frame(80, 24).0, "↓ mer").is_some();
+        assert!(more(stage), "{moment}");
+        stage.keys("End");
+        assert!(!more(stage), "{moment}");
+        assert!(find(&stage.frame(80, 24).0, end).is_some(), "{moment}");
+        seen.push(moment);
+    });
+    assert_eq!(seen, ["help", "summary-end"]);
+}
+
 /// The cell where these words begin.
 fn find(frame: &ratatui::buffer::Buffer, words: &str) -> Option<(u16, u16)> {
     let area = frame.area;

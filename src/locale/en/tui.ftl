@@ -235,6 +235,7 @@ undo-details = the details are as they were
 
 ## Dialogs
 
+more-below = ↓ more
 help-heading = Keys here
 help-filter = Type to search, Enter runs
 palette-heading = All commands

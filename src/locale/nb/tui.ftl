@@ -235,6 +235,7 @@ undo-details = opplysningene er som før
 
 ## Dialoger
 
+more-below = ↓ mer
 help-heading = Taster her
 help-filter = Skriv for å lete, Enter kjører
 palette-heading = Alle kommandoer

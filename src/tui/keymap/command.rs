@@ -210,6 +210,20 @@ impl Command {
         )
     }
 
+    /// The one type of board it works on; nothing for what works on all of them, or elsewhere.
+    pub fn board(&self) -> Option<BoardType> {
+        match self.action {
+            Action::Root | Action::Influence | Action::Evidence => Some(BoardType::Tree),
+            Action::MakeCard => Some(BoardType::Cards),
+            Action::DotMore
+            | Action::DotLess
+            | Action::NextVoter
+            | Action::PreviousVoter
+            | Action::Reveal => Some(BoardType::Votes),
+            _ => None,
+        }
+    }
+
     /// The locale key of its name.
     pub fn name_key(&self) -> String {
         format!("cmd-{}", self.id)

@@ -3,7 +3,6 @@
 use fluent_bundle::FluentValue;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
@@ -29,7 +28,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Overlay::Guide { scroll } => {
             let inner = boxed(model, "guide-heading", (76, area.height), area, buf);
             let lines = guide_lines(model, usize::from(inner.width));
-            scrolled(lines, *scroll, inner, buf);
+            scrolled(model, lines, *scroll, inner, buf);
             None
         }
         Overlay::Day { at } => {
@@ -61,21 +60,29 @@ fn boxed(model: &Model, title: &str, size: (u16, u16), area: Rect, buf: &mut Buf
     frame(&model.locale.t(title), size, &model.theme, area, buf)
 }
 
-fn scrolled(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
+fn scrolled(model: &Model, lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
     let most = lines.len().saturating_sub(usize::from(area.height));
-    let first = usize::from(scroll).min(most);
-    draw_lines(lines.into_iter().skip(first), area, buf);
-    if first < most && !area.is_empty() {
-        // On the frame, where no word is under it.
-        let below = area.bottom().min(buf.area.bottom() - 1);
-        buf.set_string(area.right() - 1, below, "↓", Style::new());
-    }
+    part_of(model, lines, usize::from(scroll).min(most), area, buf);
 }
 
 /// The lines round the chosen one that fit.
-fn around<T>(lines: Vec<T>, at: usize, height: usize) -> impl Iterator<Item = T> {
+fn around(model: &Model, lines: Vec<Line<'_>>, at: usize, area: Rect, buf: &mut Buffer) {
+    let height = usize::from(area.height);
     let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
-    lines.into_iter().skip(first).take(height)
+    part_of(model, lines, first, area, buf);
+}
+
+/// The lines from `first` that fit, and on the frame below, where no word is under it, that there are more.
+fn part_of(model: &Model, lines: Vec<Line<'_>>, first: usize, area: Rect, buf: &mut Buffer) {
+    let is_more = first + usize::from(area.height) < lines.len();
+    draw_lines(lines.into_iter().skip(first), area, buf);
+    if is_more && !area.is_empty() {
+        let text = format!(" {} ", model.locale.t("more-below"));
+        let left =
+            area.right().saturating_sub(u16::try_from(width(&text)).unwrap_or(u16::MAX)).max(area.left());
+        let below = area.bottom().min(buf.area.bottom() - 1);
+        buf.set_stringn(left, below, text, usize::from(area.width), model.theme.accent);
+    }
 }
 
 fn below_first_line(area: Rect, gap: u16) -> Rect {
@@ -139,7 +146,7 @@ fn help(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffer) 
         }
     }
     let list = below_first_line(inner, 1);
-    draw_lines(around(lines, at_line, usize::from(list.height)), list, buf);
+    around(model, lines, at_line, list, buf);
     caret
 }
 
@@ -158,7 +165,7 @@ fn palette(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffe
         lines.push(Line::styled(model.locale.t("palette-none").into_owned(), model.theme.quiet));
     }
     let list = below_first_line(inner, 1);
-    draw_lines(around(lines, at, usize::from(list.height)), list, buf);
+    around(model, lines, at, list, buf);
     caret
 }
 
@@ -216,7 +223,7 @@ fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
             index += 1;
         }
     }
-    draw_lines(around(lines, at_line, usize::from(inner.height)), inner, buf);
+    around(model, lines, at_line, inner, buf);
 }
 
 fn replan(model: &Model, ways: &[Alternative], at: usize, area: Rect, buf: &mut Buffer) {
@@ -338,7 +345,7 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
     let inner = boxed(model, "thread-heading", (84, height), area, buf);
-    scrolled(lines, scroll, inner, buf);
+    scrolled(model, lines, scroll, inner, buf);
 }
 
 fn thread_line(model: &Model, link: Link, indent: usize, here: bool, room: usize) -> Option<Line<'_>> {

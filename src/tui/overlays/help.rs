@@ -2,31 +2,89 @@
 
 use std::collections::HashSet;
 
-use super::super::keymap::{COMMANDS, Command, Section};
+use super::super::keymap::{COMMANDS, Command, Context, Section};
 use super::super::model::Model;
+use super::super::run::Run;
 
-/// The commands that work on the screen below, by section, that the filter leaves.
+/// The commands that work on the screen below, by section, that the filter leaves. On a board its own come first.
 pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)> {
     let contexts = model.contexts_below();
     let wanted = filter.to_lowercase();
+    let board = model.run().and_then(Run::board_type);
     let mut seen = HashSet::new();
-    Section::ALL
-        .into_iter()
-        .map(|section| {
-            let commands = COMMANDS
-                .iter()
-                .filter(|command| command.section == section && !command.keys.is_empty())
-                .filter(|command| command.contexts.iter().any(|context| contexts.contains(context)))
-                .filter(|command| {
-                    wanted.is_empty()
-                        || model.locale.t(&command.name_key()).to_lowercase().contains(&wanted)
-                        || command.keys.iter().any(|key| key.to_lowercase() == wanted)
-                })
-                // A command with keys in several rows is one line with all of them.
-                .filter(|command| seen.insert(command.action))
-                .collect::<Vec<_>>();
-            (section, commands)
-        })
-        .filter(|(_, commands)| !commands.is_empty())
-        .collect()
+    let mut sections = Section::ALL;
+    if contexts.contains(&Context::Board) {
+        // Whoever asks at the board asks about the board.
+        sections.sort_by_key(|section| *section != Section::Board);
+    }
+    let rows = sections.map(|section| {
+        let mut commands: Vec<&Command> = COMMANDS
+            .iter()
+            .filter(|command| command.section == section && !command.keys.is_empty())
+            .filter(|command| command.contexts.iter().any(|context| contexts.contains(context)))
+            .filter(|command| command.board().is_none() || command.board() == board)
+            .filter(|command| {
+                wanted.is_empty()
+                    || model.locale.t(&command.name_key()).to_lowercase().contains(&wanted)
+                    || command.keys.iter().any(|key| key.to_lowercase() == wanted)
+            })
+            // A command with keys in several rows is one line with all of them.
+            .filter(|command| seen.insert(command.action))
+            .collect();
+        // What this board alone can do comes first; what an arrow does, nobody has to be told first.
+        commands.sort_by_key(|command| {
+            (command.board().is_none(), command.is_motion(), !(command.available)(model))
+        });
+        (section, commands)
+    });
+    rows.into_iter().filter(|(_, commands)| !commands.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use chrono::FixedOffset;
+
+    use super::*;
+    use crate::core::boards::fixture;
+    use crate::core::time::Now;
+    use crate::core::words::Lang;
+    use crate::tui::keymap::Action;
+    use crate::tui::model::{Screen, Start};
+    use crate::tui::theme::Theme;
+
+    fn on(board: &str, typing: bool) -> Model {
+        let now = Now { wall: fixture::start(), mono: Duration::ZERO };
+        let mut model = Model::new(Start {
+            lang: Lang::Nb,
+            theme: Theme::colours(),
+            size: (80, 24),
+            now,
+            offset: FixedOffset::east_opt(3600).unwrap(),
+            seed: 7,
+            device: "test".into(),
+            asked: None,
+        });
+        let mut run = Run::new(fixture::session(board), "day.json".into(), None, now.wall);
+        run.typing = typing;
+        model.open = Some(Box::new(run));
+        model.screen = Screen::Run;
+        model
+    }
+
+    #[test]
+    fn on_a_board_its_own_keys_come_first_and_those_of_other_boards_not_at_all() {
+        let rows = rows(&on(r#"type = "tree""#, false), "");
+        let (section, commands) = &rows[0];
+        assert_eq!((*section, commands[0].action), (Section::Board, Action::Root));
+        let all: Vec<Action> = rows.iter().flat_map(|(_, all)| all).map(|command| command.action).collect();
+        assert!(!all.contains(&Action::DotMore) && !all.contains(&Action::MakeCard));
+        assert!(all.contains(&Action::Star) && all.contains(&Action::Next));
+    }
+
+    #[test]
+    fn while_typing_the_day_comes_first() {
+        assert_eq!(rows(&on(r#"type = "tree""#, true), "")[0].0, Section::Clock);
+    }
 }

@@ -44,7 +44,12 @@ impl Widget for &SummaryScreen<'_> {
             .collect();
         let most = lines.len().saturating_sub(usize::from(text.height));
         draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);
+        let is_more = usize::from(self.scroll) < most;
         let key = if run.session.closed.is_some() { "summary-closed" } else { "summary-close" };
-        draw_lines([Line::styled(locale.t(key).into_owned(), theme.accent)], ask, buf);
+        let mut says = locale.t(key).into_owned();
+        if is_more {
+            says = format!("{says} · {}", locale.t("more-below"));
+        }
+        draw_lines([Line::styled(says, theme.accent)], ask, buf);
     }
 }
