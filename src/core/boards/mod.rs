@@ -5,6 +5,7 @@ pub mod tree;
 pub mod xy;
 
 pub mod cards;
+mod date;
 pub mod field;
 #[cfg(test)]
 pub(crate) mod fixture;

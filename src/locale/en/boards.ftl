@@ -37,7 +37,7 @@ cards-make-same = Enter makes a card of number { $no } with the same words. Type
 cards-from = from { $no } { $text }
 cards-made = card { $no }
 cards-options = Choose: { $options }
-cards-date = For example 12.3
+cards-date = For example 12 March, Friday, tomorrow or week 50
 
 votes-secret = The dots are hidden. { $given } of { $of } given.
 votes-shown = The result. { $given } of { $of } dots given.

@@ -37,7 +37,7 @@ cards-make-same = Enter lager et kort av nummer { $no } med de samme ordene. Skr
 cards-from = fra { $no } { $text }
 cards-made = kort { $no }
 cards-options = Velg: { $options }
-cards-date = For eksempel 12.3
+cards-date = For eksempel 12.3, fredag, i morgen eller uke 50
 
 votes-secret = Prikkene er skjult. { $given } av { $of } gitt.
 votes-shown = Resultatet. { $given } av { $of } prikker gitt.
