@@ -134,7 +134,8 @@ fn help_is_in_her_language_with_examples_and_exit_codes() {
             assert!(text.contains(word), "{word} in {text}");
         }
     }
-    house.nb(&["add", "-h"]).assert().success().stdout(contains("én per linje"));
+    let add = house.nb(&["add", "-h"]).assert().success();
+    add.stdout(contains("én per linje").and(contains("75   et annet program har økta åpen")));
     house.nb(&["sessions"]).assert().code(2).stderr(contains("Kommandoer:"));
 }
 
@@ -325,7 +326,8 @@ fn a_closed_session_can_be_added_to_and_is_left_closed() {
         .write_stdin("fra papiret\n")
         .assert()
         .success()
-        .stdout("1\n");
+        .stdout("1\n")
+        .stderr(contains("“Fredag” was closed on").and(contains("added afterwards")));
     assert_eq!(texts(&path), ["fra papiret"]);
     assert_eq!(store::read(&path).unwrap().session.closed, Some(closed));
     assert!(!path.with_extension("journal").exists() && !path.with_extension("lock").exists());

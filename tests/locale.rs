@@ -13,6 +13,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-about-",
     "cli-arg-",
     "cli-examples-",
+    "cli-exit-codes-",
     "cli-value-",
     "cmd-",
     "doctor-label-",

@@ -49,7 +49,10 @@ pub fn add(context: &Context, asked: &AddArgs) -> anyhow::Result<Exit> {
         Access::ReadOnly(why) => return Ok(say_read_only(context, &why)),
     };
     match Adding::new(context, open.session, asked, ready) {
-        Ok(adding) => adding.run(),
+        Ok(adding) => {
+            adding.say_closed();
+            adding.run()
+        }
         Err(text) => {
             say(&text);
             Ok(Exit::USAGE)
@@ -147,6 +150,16 @@ impl<'a> Adding<'a> {
             receipts,
             some_bad: false,
         })
+    }
+
+    /// What was said after the day is easily taken for what was said in it.
+    fn say_closed(&self) {
+        let Some(closed) = self.session.closed else { return };
+        let (locale, at) = (&self.context.locale, self.session.local(closed));
+        let title = self.session.details.title.as_str().into();
+        let args =
+            [("title", title), ("date", locale.short_date(at).into()), ("time", locale.clock(at).into())];
+        say(&locale.ta("cli-add-closed", &args));
     }
 
     fn run(mut self) -> anyhow::Result<Exit> {

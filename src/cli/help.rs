@@ -1,4 +1,5 @@
-//! Puts the words of the locale on the commands and options: `cli-about-…`, `cli-arg-…`, `cli-examples-…`.
+//! Puts the words of the locale on the commands and options: `cli-about-…`, `cli-arg-…`, `cli-examples-…`,
+//! `cli-exit-codes-…`.
 
 use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command, CommandFactory};
@@ -58,7 +59,7 @@ fn arg_with_words(arg: Arg, path: &str, locale: &Locale) -> Arg {
     arg
 }
 
-/// Examples, and on the first page the exit codes and variables.
+/// Examples, on the first page the variables, and there and where a script wants them the exit codes.
 fn after_help(path: &str, locale: &Locale) -> Option<String> {
     let key = if path.is_empty() { "cli-examples".to_owned() } else { format!("cli-examples-{path}") };
     let headings = Styles::styled();
@@ -73,7 +74,10 @@ fn after_help(path: &str, locale: &Locale) -> Option<String> {
     }
     if path.is_empty() {
         sections.push(section("cli-heading-environment", &locale.t("cli-environment")));
-        sections.push(section("cli-heading-exit-codes", &locale.t("cli-exit-codes")));
+    }
+    let codes = if path.is_empty() { "cli-exit-codes".to_owned() } else { format!("cli-exit-codes-{path}") };
+    if locale.has(&codes) {
+        sections.push(section("cli-heading-exit-codes", &locale.t(&codes)));
     }
     (!sections.is_empty()).then(|| sections.join("\n").trim_end().to_owned())
 }

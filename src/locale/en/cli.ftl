@@ -106,6 +106,10 @@ cli-exit-codes =
     2    the command cannot be used like this, or there is no terminal here
     75   another program has the session open; try again later
     130, 143, 129   ended by a signal (128 + the signal's number)
+cli-exit-codes-add =
+    0    every line is a note on the disk
+    1    a line was not taken or not saved; which one has been said
+    75   another program has the session open, and nothing was taken; try again later
 
 cli-error-unknown-argument = There is no option { $what }.
 cli-error-unknown-command = There is no command { $what }.
@@ -140,6 +144,7 @@ cli-state-rehearsal = rehearsal
 cli-state-damaged = damaged: { $reason }
 
 cli-add-type = Notes for “{ $title }”, one a line. Ctrl-D ends.
+cli-add-closed = “{ $title }” was closed on { $date } at { $time }. The notes are added afterwards, and the day stays closed.
 cli-add-busy = Write the notes there, or close that program and try again.
 cli-add-bad-line = Line { $line } was not taken: { $why }
 cli-add-cut = Line { $line } was cut: a note is at most { $most } characters.

@@ -106,6 +106,10 @@ cli-exit-codes =
     2    kommandoen kan ikke brukes slik, eller det er ingen terminal her
     75   et annet program har økta åpen; prøv igjen senere
     130, 143, 129   avbrutt av et signal (128 + signalets nummer)
+cli-exit-codes-add =
+    0    alle linjene er lapper på disken
+    1    en linje ble ikke tatt med eller ikke lagret; hvilken, er sagt
+    75   et annet program har økta åpen, og ingenting er tatt med; prøv igjen senere
 
 cli-error-unknown-argument = Det finnes ikke noe valg { $what }.
 cli-error-unknown-command = Det finnes ingen kommando { $what }.
@@ -140,6 +144,7 @@ cli-state-rehearsal = prøvekjøring
 cli-state-damaged = skadet: { $reason }
 
 cli-add-type = Lapper til «{ $title }», én per linje. Ctrl-D avslutter.
+cli-add-closed = «{ $title }» ble avsluttet { $date } kl. { $time }. Lappene legges til i etterkant, og dagen er fortsatt avsluttet.
 cli-add-busy = Skriv lappene der, eller lukk det programmet og prøv igjen.
 cli-add-bad-line = Linje { $line } ble ikke tatt med: { $why }
 cli-add-cut = Linje { $line } er kuttet: en lapp er høyst { $most } tegn.
