@@ -95,7 +95,7 @@ fn bound_adjustments(adjustments: &mut Adjustments) {
 fn bound_note(note: &mut Note) {
     note.at = bounded(note.at);
     note.edited = note.edited.map(bounded);
-    note.places.values_mut().for_each(bound_place);
+    note.places.iter_mut().for_each(|(_, place)| bound_place(place));
 }
 
 fn bound_place(place: &mut Place) {

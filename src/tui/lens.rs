@@ -80,7 +80,7 @@ impl<'a> Lens<'a> {
         let place = self.board().place(note);
         match self {
             Self::Grid(grid) => {
-                let (column, row) = grid.spot(&place);
+                let (column, row) = grid.spot(place);
                 Cursor { note: None, column, row }
             }
             Self::Cards(cards) => match (1..cards.rows()).find(|&row| cards.value(note, row).is_empty()) {

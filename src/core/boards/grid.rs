@@ -45,11 +45,12 @@ impl<'a> GridLens<'a> {
     }
 
     fn fill(&mut self) {
-        let nowhere = Place::default();
-        let place = |note: &'a Note| note.place(&self.board.id).unwrap_or(&nowhere);
+        let mut notes = self.board.notes();
+        notes.sort_by_key(|note| (note.no, note.id));
         let mut placed: Vec<_> =
-            self.board.notes().into_iter().map(|note| (self.spot(place(note)), note)).collect();
-        placed.sort_by_key(|(spot, note)| (*spot, note.no, note.id));
+            notes.into_iter().map(|note| (self.spot(self.board.place(note)), note)).collect();
+        // Two sorts, the first of what is nearly in order: comparing spots fetches no note from memory.
+        placed.sort_by_key(|(spot, _)| *spot);
         let lowest = placed.iter().map(|&((_, row), _)| row).max();
         self.rows = self.rows.max(lowest.unwrap_or(0));
         (self.spots, self.notes) = placed.into_iter().unzip();
@@ -95,7 +96,7 @@ impl<'a> GridLens<'a> {
     /// The column and row of a note on the board, and where in its cell it stands.
     fn find(&self, id: NoteId) -> Option<(usize, usize, usize)> {
         let note = self.board.session.note(id)?;
-        let (column, row) = self.spot(&self.board.place(note));
+        let (column, row) = self.spot(self.board.place(note));
         let at = self.cell(column, row).iter().position(|there| there.id == id)?;
         Some((column, row, at))
     }

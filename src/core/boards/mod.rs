@@ -17,7 +17,7 @@ use super::day::{Block, Step};
 use super::event::{NewNote, What};
 use super::ids::{BoardId, NoteId};
 use super::method::{BoardSpec, Brings, Mark};
-use super::note::{Note, NoteKind, Place, TableId};
+use super::note::{NOWHERE, Note, NoteKind, Place, TableId};
 use super::session::Session;
 use super::words::Words;
 
@@ -78,8 +78,8 @@ impl<'a> BoardRef<'a> {
     }
 
     /// Where a note stands on this board; an empty place when the board has not placed it.
-    pub fn place(&self, note: &Note) -> Place {
-        note.place(&self.id).cloned().unwrap_or_default()
+    pub fn place<'n>(&self, note: &'n Note) -> &'n Place {
+        note.place(&self.id).unwrap_or(&NOWHERE)
     }
 
     /// A new note on this board, from what was typed.
@@ -98,7 +98,7 @@ impl<'a> BoardRef<'a> {
 
     /// The event that changes where and how a note stands on this board.
     pub fn replace(&self, note: &Note, change: impl FnOnce(&mut Place)) -> What {
-        let mut place = self.place(note);
+        let mut place = self.place(note).clone();
         change(&mut place);
         What::NotePlaced { note: note.id, board: self.id.clone(), place: Some(place) }
     }

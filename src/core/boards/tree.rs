@@ -1,10 +1,10 @@
 //! The tree: chains that branch, as in «hvorfor?» asked again and again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed};
 use crate::core::event::What;
-use crate::core::ids::NoteId;
+use crate::core::ids::{NoteId, NoteMap};
 use crate::core::method::Grow;
 use crate::core::note::{Note, NoteKind, Place};
 
@@ -17,7 +17,7 @@ pub struct TreeLens<'a> {
     board: BoardRef<'a>,
     twigs: Vec<Twig<'a>>,
     /// Where among the twigs each note is.
-    at: HashMap<NoteId, usize>,
+    at: NoteMap<usize>,
 }
 
 /// One note in the tree.
@@ -40,7 +40,7 @@ impl<'a> TreeLens<'a> {
     pub fn of(board: BoardRef<'a>) -> Self {
         let mut notes = board.notes();
         notes.sort_by_key(|note| (note.no, note.id));
-        let mut at: HashMap<NoteId, usize> = notes.iter().enumerate().map(|(i, note)| (note.id, i)).collect();
+        let mut at: NoteMap<usize> = notes.iter().enumerate().map(|(i, note)| (note.id, i)).collect();
         let parent = |note: &&Note| {
             let parent = note.place(&board.id)?.parent?;
             at.get(&parent).copied().filter(|_| parent != note.id)

@@ -157,7 +157,7 @@ impl XyLens<'_> {
     /// The place of a held note when it is taken up: where it stands, or the middle of the map.
     pub fn taken_up(&self, note: &Note) -> Place {
         let place = self.board.place(note);
-        Place { xy: Some(on_map(&place).unwrap_or((MIDDLE, MIDDLE))), ..place }
+        Place { xy: Some(on_map(place).unwrap_or((MIDDLE, MIDDLE))), ..place.clone() }
     }
 
     /// The place of a held note after an arrow: one further that way, never off the map.

@@ -6,6 +6,7 @@ mod room;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
@@ -157,21 +158,22 @@ impl<'a> Picture<'a> {
 
     fn draw_lanes(&self, area: Rect, buf: &mut Buffer) {
         let rows = usize::from(area.height);
-        let wanted: Vec<usize> = (1..=self.lens.rows()).map(|row| self.wanted(row, rows)).collect();
+        let lanes: Vec<Lane<'_, 'a>> = (1..=self.lens.rows()).map(|row| Lane::new(self, row, rows)).collect();
+        let wanted: Vec<usize> = lanes.iter().map(|lane| lane.wanted(rows)).collect();
         let curve = self.lens.lanes().iter().position(|lane| lane.feeling);
-        let lanes = Lanes::share(rows, &wanted, self.spot.1.saturating_sub(1), curve);
+        let share = Lanes::share(rows, &wanted, self.spot.1.saturating_sub(1), curve);
         let mut y = area.y;
-        for (i, &height) in lanes.heights.iter().enumerate() {
+        for (i, (&height, lane)) in share.heights.iter().zip(&lanes[share.first..]).enumerate() {
             let Ok(high) = u16::try_from(height) else { continue };
-            let lane = Rect { y, height: high, ..area }.intersection(area);
-            self.draw_lane(lanes.first + i + 1, lane, buf);
-            y = lane.bottom();
-            if lanes.apart && i + 1 < lanes.heights.len() {
+            let place = Rect { y, height: high, ..area }.intersection(area);
+            self.draw_lane(lane, place, buf);
+            y = place.bottom();
+            if share.apart && i + 1 < share.heights.len() {
                 self.draw_rule(Rect { y, height: 1, ..area }, "┼", buf);
                 y += 1;
             }
         }
-        let (above, below) = (lanes.first, lanes.first + lanes.heights.len() < wanted.len());
+        let (above, below) = (share.first, share.first + share.heights.len() < wanted.len());
         for (more, y, arrow) in [(above > 0, area.y, "↑"), (below, area.bottom().saturating_sub(1), "↓")]
         {
             if more && !area.is_empty() {
@@ -180,44 +182,18 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// How many rows a lane would fill with its curve.
-    fn wanted(&self, row: usize, most: usize) -> usize {
-        let words = self.highest(row, most);
-        if self.lens.lane(row).is_some_and(|lane| lane.feeling) { CURVE + words.min(3) } else { words }
-    }
-
-    /// How many rows the highest of a lane's cells that are seen would fill; at least one.
-    fn highest(&self, row: usize, most: usize) -> usize {
-        let cell = |(column, _, width): (usize, u16, u16)| {
-            Cell::new(self, column, row).wanted(usize::from(width.saturating_sub(1)), most)
-        };
-        self.columns.each().map(cell).max().unwrap_or(0).max(1)
-    }
-
-    fn draw_lane(&self, row: usize, area: Rect, buf: &mut Buffer) {
-        let lane = self.lens.lane(row);
-        let feelings = lane.is_some_and(|lane| lane.feeling);
-        let words = self.highest(row, usize::from(area.height));
-        let curve = if feelings { curve_height(area.height, words) } else { 0 };
+    fn draw_lane(&self, lane: &Lane<'_, 'a>, area: Rect, buf: &mut Buffer) {
+        let words = lane.highest(usize::from(area.height));
+        let curve = if lane.feelings { curve_height(area.height, words) } else { 0 };
         let words = Rect { y: area.y + curve, height: area.height - curve, ..area };
-        for (column, x, width) in self.columns.each() {
-            let cell = Rect { x: area.x + x + 1, width: width.saturating_sub(1), ..words };
-            self.draw_cell(&Cell::new(self, column, row), cell, buf);
+        for ((_, x, width), cell) in self.columns.each().zip(&lane.cells) {
+            let place = Rect { x: area.x + x + 1, width: width.saturating_sub(1), ..words };
+            draw_cell(cell, place, self.look.theme.accent, buf);
         }
         let seen = Rect { x: area.x + self.names + 1, height: curve, ..area };
         let right = area.x + self.columns.right();
         self.draw_curve(Rect { width: right.saturating_sub(seen.x), ..seen }, buf);
-        self.draw_name(row, Rect { width: self.names, ..area }, curve, buf);
-    }
-
-    fn draw_cell(&self, cell: &Cell<'_, 'a>, area: Rect, buf: &mut Buffer) {
-        let (lines, hidden) = cell.lines(usize::from(area.width), usize::from(area.height));
-        draw(lines, area, buf);
-        let hidden = format!(" +{hidden}");
-        let wide = u16::try_from(hidden.len()).unwrap_or(u16::MAX);
-        if hidden != " +0" && wide < area.width && area.height > 0 {
-            buf.set_string(area.right() - wide, area.bottom() - 1, hidden, self.look.theme.accent);
-        }
+        self.draw_name(lane.row, Rect { width: self.names, ..area }, curve, buf);
     }
 
     /// The lane's name, and the numbers of its curve.
@@ -297,6 +273,52 @@ impl<'a> Picture<'a> {
         for (_, x, sign) in ends.into_iter().filter(|(more, ..)| *more) {
             buf.set_string(x, area.y, sign, self.look.theme.accent);
         }
+    }
+}
+
+/// A lane of the stages that are seen.
+struct Lane<'p, 'a> {
+    row: usize,
+    feelings: bool,
+    cells: Vec<Cell<'p, 'a>>,
+}
+
+impl<'p, 'a> Lane<'p, 'a> {
+    /// The lane of a row, never seen higher than `most` rows.
+    fn new(picture: &'p Picture<'a>, row: usize, most: usize) -> Self {
+        let cell = |(column, _, width): (usize, u16, u16)| {
+            Cell::new(picture, (column, row), usize::from(width.saturating_sub(1)), most)
+        };
+        let feelings = picture.lens.lane(row).is_some_and(|lane| lane.feeling);
+        Self { row, feelings, cells: picture.columns.each().map(cell).collect() }
+    }
+
+    /// How many rows it would fill with its curve.
+    fn wanted(&self, most: usize) -> usize {
+        let words = self.highest(most);
+        if self.feelings { CURVE + words.min(3) } else { words }
+    }
+
+    /// How many rows the highest of its cells would fill, counted to `most`; at least one.
+    fn highest(&self, most: usize) -> usize {
+        let mut highest = 1;
+        for cell in &self.cells {
+            if highest >= most {
+                break;
+            }
+            highest = highest.max(cell.wanted(most));
+        }
+        highest
+    }
+}
+
+fn draw_cell(cell: &Cell<'_, '_>, area: Rect, sign: Style, buf: &mut Buffer) {
+    let (lines, hidden) = cell.lines(usize::from(area.height));
+    draw(lines, area, buf);
+    let hidden = format!(" +{hidden}");
+    let wide = u16::try_from(hidden.len()).unwrap_or(u16::MAX);
+    if hidden != " +0" && wide < area.width && area.height > 0 {
+        buf.set_string(area.right() - wide, area.bottom() - 1, hidden, sign);
     }
 }
 

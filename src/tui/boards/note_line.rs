@@ -190,13 +190,22 @@ pub fn draw_line(line: &Line<'_>, row: Rect, buf: &mut Buffer) {
     if line.alignment.is_some() || !line.spans.iter().all(|span| is_plain(&span.content)) {
         return line.render(row, buf);
     }
-    let mut text =
-        line.spans.iter().flat_map(|span| span.content.chars().map(|c| (c, span.style))).peekable();
-    if text.peek().is_some() {
-        buf.set_style(row, line.style);
+    let row = row.intersection(buf.area);
+    if row.is_empty() || line.spans.iter().all(|span| span.content.is_empty()) {
+        return;
     }
-    for (at, (c, style)) in row.positions().zip(text) {
-        buf[at].set_char(c).set_style(style);
+    let start = buf.index_of(row.x, row.y);
+    let mut cells = &mut buf.content[start..start + usize::from(row.width)];
+    if line.style != Style::new() {
+        cells.iter_mut().for_each(|cell| _ = cell.set_style(line.style));
+    }
+    for span in &line.spans {
+        let mut used = 0;
+        for (cell, c) in cells.iter_mut().zip(span.content.chars()) {
+            cell.set_char(c).set_style(span.style);
+            used += 1;
+        }
+        cells = &mut cells[used..];
     }
 }
 

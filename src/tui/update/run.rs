@@ -318,7 +318,7 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
         }
         Action::Hold => return hold(model),
         Action::Evidence => {
-            let evidence = run.board().map(|board| board.place(&note).evidence).unwrap_or_default();
+            let evidence = run.board().map(|board| board.place(&note).evidence.clone()).unwrap_or_default();
             return type_for(run, Purpose::Evidence(note.id), evidence);
         }
         Action::Root | Action::Influence => match run.lens() {
@@ -416,7 +416,7 @@ fn hold(model: &mut Model) {
     let Some(run) = model.open.as_deref_mut() else { return };
     let place = match (run.lens(), run.note_at_cursor()) {
         (Some(Lens::Xy(xy)), Some(note)) => Some((note.id, xy.taken_up(note))),
-        (Some(lens), Some(note)) => Some((note.id, lens.board().place(note))),
+        (Some(lens), Some(note)) => Some((note.id, lens.board().place(note).clone())),
         _ => None,
     };
     run.held = place.map(|(note, place)| Held { note, place });

@@ -187,7 +187,7 @@ fn a_held_note_goes_to_the_neighbouring_cell_and_keeps_its_kind() {
     let id = put(&mut session, "ringer", 1, "action");
     let lens = lens(&session);
     let note = session.note(id).unwrap();
-    let mut place = lens.board().place(note);
+    let mut place = lens.board().place(note).clone();
     for (to, spot) in [
         (Direction::Up, (0, 1)),
         (Direction::Left, (0, 1)),
@@ -300,7 +300,7 @@ proptest! {
     fn a_held_note_is_never_carried_off_the_grid(session in hostile(), path in prop::collection::vec(0_usize..4, 0..9)) {
         let lens = lens(&session);
         for note in fixture::board(&session).notes() {
-            let mut place = lens.board().place(note);
+            let mut place = lens.board().place(note).clone();
             for &to in &path {
                 place = lens.held(note, &place, EVERYWHERE[to]);
                 let (column, row) = lens.spot(&place);

@@ -1,5 +1,8 @@
 //! What stands in one cell: its notes, and the place where what is typed would come.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use ratatui::text::{Line, Span};
 
 use super::Picture;
@@ -12,10 +15,18 @@ const MOST: usize = 6;
 /// One cell.
 pub(super) struct Cell<'p, 'a> {
     picture: &'p Picture<'a>,
-    items: Vec<Item<'a>>,
+    /// Its notes, without the one being moved about.
+    notes: Cow<'p, [&'a Note]>,
+    /// What stands after them.
+    last: Option<Item<'a>>,
     /// The item the cursor is on.
     focus: Option<usize>,
     feelings: bool,
+    width: usize,
+    most: usize,
+    /// The lines of the items that may be seen, each made when it is first asked for: how high a lane should be, how
+    /// high it is and what stands in it are three questions about the same lines.
+    laid: Vec<OnceCell<Vec<Line<'a>>>>,
 }
 
 #[derive(Clone, Copy)]
@@ -26,53 +37,62 @@ enum Item<'a> {
 }
 
 impl<'p, 'a> Cell<'p, 'a> {
-    pub fn new(picture: &'p Picture<'a>, column: usize, row: usize) -> Self {
+    /// The cell, `width` wide and never seen higher than `most` rows.
+    pub fn new(picture: &'p Picture<'a>, (column, row): (usize, usize), width: usize, most: usize) -> Self {
         let Picture { lens, look, cursor, .. } = picture;
         let here = (column, row) == picture.spot;
-        let held = look.held.map(|(id, _)| id);
-        let stays = |note: &&Note| Some(note.id) != held;
-        let mut items: Vec<Item<'a>> =
-            lens.cell(column, row).iter().copied().filter(stays).map(Item::Note).collect();
-        if here {
-            match held {
-                Some(id) => items.extend(lens.board().session.note(id).map(Item::Note)),
-                None if cursor.note.is_none() => items.push(Item::Slot),
-                None => {}
+        let held = look.held.and_then(|(id, _)| lens.board().session.note(id));
+        let notes = lens.cell(column, row);
+        let notes = match held {
+            Some(held) if notes.iter().any(|note| note.id == held.id) => {
+                notes.iter().copied().filter(|note| note.id != held.id).collect()
             }
-        }
-        let at = if held.is_some() { held } else { cursor.note };
-        let is_focus = |item: &Item<'_>| match item {
-            Item::Note(note) => Some(note.id) == at,
-            Item::Slot => true,
+            _ => Cow::Borrowed(notes),
         };
-        let focus = items.iter().position(is_focus).filter(|_| here);
+        let last = match held {
+            _ if !here => None,
+            Some(held) => Some(Item::Note(held)),
+            None => cursor.note.is_none().then_some(Item::Slot),
+        };
+        let focus = match cursor.note {
+            _ if !here => None,
+            // What is held, and the place for what is typed, come last.
+            _ if last.is_some() => Some(notes.len()),
+            at => notes.iter().position(|note| Some(note.id) == at),
+        };
         let feelings = lens.lane(row).is_some_and(|lane| lane.feeling);
-        Self { picture, items, focus, feelings }
+        let count = notes.len() + usize::from(last.is_some());
+        let laid = vec![OnceCell::new(); count.min(most)];
+        Self { picture, notes, last, focus, feelings, width, most, laid }
+    }
+
+    /// How many notes and places stand in it.
+    fn count(&self) -> usize {
+        self.notes.len() + usize::from(self.last.is_some())
     }
 
     /// How many lines it would fill, counted to `most`.
-    pub fn wanted(&self, width: usize, most: usize) -> usize {
+    pub fn wanted(&self, most: usize) -> usize {
         let mut lines = 0;
-        for at in 0..self.items.len() {
+        for at in 0..self.laid.len() {
             if lines >= most {
                 return most;
             }
-            let room = if self.focus == Some(at) { most } else { MOST.min(most) };
-            lines += self.item(at, width, room).len();
+            lines += self.laid(at).len();
         }
         lines.min(most)
     }
 
     /// Its lines, and how many of its notes there is no room for. The item the cursor is on is always there.
-    pub fn lines(&self, width: usize, height: usize) -> (Vec<Line<'a>>, usize) {
-        let count = self.items.len();
+    pub fn lines(&self, height: usize) -> (Vec<Line<'a>>, usize) {
+        let count = self.count();
         if height == 0 || count == 0 {
             return (Vec::new(), count);
         }
         if count > height {
             let focus = self.focus.unwrap_or(0);
             let first = focus.saturating_sub(height / 2).min(count - height);
-            let lines = (first..first + height).flat_map(|at| self.item(at, width, 1)).collect();
+            let lines = (first..first + height).flat_map(|at| self.item(at, 1)).collect();
             return (lines, count - height);
         }
         let mut spare = height - count;
@@ -81,26 +101,36 @@ impl<'p, 'a> Cell<'p, 'a> {
             if spare == 0 {
                 break;
             }
-            let most = if self.focus == Some(at) { height } else { MOST };
-            let more = self.item(at, width, most).len().saturating_sub(shares[at]).min(spare);
+            let more = self.laid(at).len().saturating_sub(shares[at]).min(spare);
             shares[at] += more;
             spare -= more;
         }
-        (shares.iter().enumerate().flat_map(|(at, &share)| self.item(at, width, share)).collect(), 0)
+        let lines = shares.into_iter().enumerate().flat_map(|(at, share)| match self.laid(at) {
+            lines if lines.len() <= share => lines.clone(),
+            _ => self.item(at, share),
+        });
+        (lines.collect(), 0)
     }
 
-    fn item(&self, at: usize, width: usize, most: usize) -> Vec<Line<'a>> {
+    /// All lines of one of the items that may be seen.
+    fn laid(&self, at: usize) -> &Vec<Line<'a>> {
+        let most = if self.focus == Some(at) { self.most } else { MOST.min(self.most) };
+        self.laid[at].get_or_init(|| self.item(at, most))
+    }
+
+    fn item(&self, at: usize, most: usize) -> Vec<Line<'a>> {
         let Picture { lens, look, .. } = self.picture;
-        match self.items[at] {
-            Item::Note(note) => {
+        match self.notes.get(at).copied().map(Item::Note).or(self.last) {
+            Some(Item::Note(note)) => {
                 let value = self.feelings.then(|| lens.board().place(note).value).flatten();
                 let line = NoteLine::new(lens.board().session, note, *look).without_origin().feeling(value);
-                line.lines_at_most(width, most)
+                line.lines_at_most(self.width, most)
             }
-            Item::Slot => {
-                let words = format!(" {:<1$}", "►", width.saturating_sub(1));
+            Some(Item::Slot) => {
+                let words = format!(" {:<1$}", "►", self.width.saturating_sub(1));
                 vec![Line::from(Span::styled(words, look.cursor_style()))]
             }
+            None => Vec::new(),
         }
     }
 }
