@@ -19,6 +19,7 @@ pub mod note;
 pub mod plan;
 pub mod programme;
 pub mod replan;
+pub mod room;
 pub mod session;
 pub mod summary;
 #[cfg(test)]
