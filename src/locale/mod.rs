@@ -138,6 +138,11 @@ impl Locale {
         }
     }
 
+    /// A number with one decimal, as people write it: `1,2`, `1.2`.
+    pub fn decimal(&self, number: f64) -> String {
+        format!("{number:.1}").replace('.', &self.t("decimal-mark"))
+    }
+
     /// A length of time in words: `45 min`, `2 t 5 min`, and `50 sekunder` below a minute.
     pub fn minutes(&self, length: TimeDelta) -> String {
         let minutes = length.num_minutes().unsigned_abs();
@@ -179,6 +184,12 @@ mod tests {
         let only_nb: Vec<_> = nb.difference(&en).collect();
         let only_en: Vec<_> = en.difference(&nb).collect();
         assert!(only_nb.is_empty() && only_en.is_empty(), "only nb: {only_nb:?}; only en: {only_en:?}");
+    }
+
+    #[test]
+    fn decimals_have_the_languages_own_mark() {
+        assert_eq!(Locale::new(Lang::Nb).decimal(1.24), "1,2");
+        assert_eq!(Locale::new(Lang::En).decimal(1.24), "1.2");
     }
 
     #[test]

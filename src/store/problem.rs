@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn everything_that_can_be_wrong_has_words_in_both_languages() {
-        let path = || PathBuf::from("økt.json");
+        let path = || PathBuf::from("workshop.json");
         let disk = |kind: io::ErrorKind| WriteError::new(Doing::Writing, &kind.into());
         let reason = || "linje 3".to_owned();
         for locale in Lang::ALL.map(Locale::new) {
@@ -267,7 +267,7 @@ mod tests {
         let holder = Holder { pid: Some(17), host: "laptop".to_owned(), since: None };
         let text = Why::LockedBy(holder).describe(&Locale::new(Lang::En));
         assert!(
-            text.contains("process 17 on laptop") && text.ends_with("You can read it, and not change it."),
+            text.contains("process 17 on laptop") && text.ends_with("You can read it but not change it."),
             "{text}"
         );
         let text = Problem::JournalDamaged { lines: 2, aside: None }.describe(&Locale::new(Lang::Nb));

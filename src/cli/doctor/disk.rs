@@ -76,7 +76,7 @@ impl Trial {
     }
 
     fn write(&self, context: &Context) -> Finding {
-        let milliseconds = format!("{:.1}", self.took.as_secs_f64() * 1000.0);
+        let milliseconds = context.locale.decimal(self.took.as_secs_f64() * 1000.0);
         let text = context.locale.ta("doctor-write-yes", &[("ms", milliseconds.into())]);
         Finding::look_unless("write", self.took < SLOW, text)
     }

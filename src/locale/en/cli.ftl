@@ -6,15 +6,15 @@ cli-about-open = Open a saved session
 cli-about-add = Take notes, one a line, and print each one's number when it is on the disk
 cli-about-sessions = Saved sessions
 cli-about-sessions-list = List the sessions, the newest first
-cli-about-sessions-show = Show the day in short
-cli-about-sessions-path = Show where the sessions, or one of them, lie
+cli-about-sessions-show = Show a session in short
+cli-about-sessions-path = Show where the sessions, or one of them, are kept
 cli-about-methods = Programmes and methods
 cli-about-methods-list = List the programmes and methods
 cli-about-methods-show = Show a programme or a method
 cli-about-methods-check = Find what is wrong in programme and method files
-cli-about-methods-path = Show the folder your own files lie in
+cli-about-methods-path = Show the folder your own files are in
 cli-about-doctor = Find out whether this machine is ready for a day
-cli-about-completions = Print the completions of a shell
+cli-about-completions = Print what your shell needs to complete commands with Tab
 cli-about-man = Print the manual page
 
 cli-arg-home = The folder with sessions and your own methods [else VERKSTED_HOME, else the system's data folder]
@@ -27,7 +27,7 @@ cli-arg-challenge = What the day is about: “How might we …”
 cli-arg-place = Where it is held
 cli-arg-tables = How many tables, 1–26 [else as many as the programme is made for]
 cli-arg-people = How many at each table: one number for all, or one for each (“5 5 6”)
-cli-arg-start = When the day is to start [else the next half hour]
+cli-arg-start = When the day is to start [else the next full or half hour]
 cli-arg-pace = A rehearsal: the day goes this many times as fast, 1–3600
 cli-arg-session = The session's file, file name or a part of its title [else the unfinished one, else the newest]
 cli-arg-sessions-show-session = The session's file, file name or a part of its title [else the last one used that has anything in it, closed or not]
@@ -130,7 +130,7 @@ cli-expected-table = Expected a letter from A to Z.
 cli-expected-shell = Choose bash, zsh, fish, powershell or elvish.
 
 cli-no-terminal = There is no terminal here, so the screen cannot be shown. Start verksted in a terminal window; --help shows what can be done without.
-cli-no-such-programme = There is no programme “{ $id }”. There are these:
+cli-no-such-programme = There is no programme “{ $id }”. These exist:
 cli-people-and-tables = There are { $tables } tables, but { $people } numbers in --people. Give one number for all, or one for each table.
 cli-no-log = The log cannot be written in { $path }: { $error }.
 
@@ -157,8 +157,8 @@ cli-add-not-saved = { $n ->
     [one] 1 note is not saved
    *[other] { $n } notes are not saved
 } ({ $why }). They are the last lines, those without a number.
-cli-no-such-step = The session has no step “{ $step }”. There are these:
-cli-no-such-table = The session has no table { $table }. There are these: { $tables }.
+cli-no-such-step = The session has no step “{ $step }”. These exist:
+cli-no-such-table = The session has no table { $table }. These exist: { $tables }.
 
 cli-programmes = Programmes
 cli-methods = Methods
@@ -206,7 +206,7 @@ doctor-label-files = The files
 doctor-label-unfinished = Unfinished
 doctor-label-sessions = Saved
 
-doctor-no-terminal = none here; the window was not looked at
+doctor-no-terminal = none here; the window was not checked
 doctor-size = { $columns } × { $rows } characters
 doctor-small = { $columns } × { $rows } characters is small; make the window at least 80 × 24
 doctor-no-size = its size is unknown: { $error }
@@ -226,7 +226,7 @@ doctor-log-off = off. { $variable }=info writes to { $path }
 doctor-write-yes = a note is on the disk after { $ms } ms
 doctor-write-no = nothing can be written in { $path }: { $error }. Choose another folder with --home
 doctor-lock-yes = two programs cannot write in the same session
-doctor-lock-no = the folder cannot lock files: see to it that only one program has a session open
+doctor-lock-no = the folder cannot lock files: make sure only one program has a session open
 doctor-space-left = { $size }
 doctor-space-unknown = unknown on this system
 doctor-library-counts = { $programmes ->
@@ -237,7 +237,7 @@ doctor-library-counts = { $programmes ->
    *[other] { $methods } methods
 }
 doctor-no-programmes = there is no programme to lead a day by
-doctor-files-good = all is well
+doctor-files-good = no errors
 doctor-files-bad = { $n ->
     [one] 1 error
    *[other] { $n } errors
@@ -251,6 +251,6 @@ doctor-sessions-damaged = { $n ->
     [one] 1 session
    *[other] { $n } sessions
 }; damaged: { $damaged }
-doctor-verdict-good = All is ready for a day.
-doctor-verdict-look = The day can be led from here, but look at what is marked with ?.
-doctor-verdict-stops = The day would stop: mend what is marked with !.
+doctor-verdict-good = Everything is ready for a workshop.
+doctor-verdict-look = A workshop can be led from here, but look at what is marked with ?.
+doctor-verdict-stops = A workshop cannot be led from here yet: fix what is marked with !.

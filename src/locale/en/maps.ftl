@@ -17,4 +17,4 @@ grid-new-stage = + new stage
 grid-empty = Type the stages of the journey, one per line.
 grid-loose = No place
 grid-mean = mean { $mean }
-grid-decimal = .
+decimal-mark = .

@@ -1,4 +1,10 @@
 # The facilitator's screens.
+#
+# One word for one thing, in all the files here:
+#   workshop – what she holds; session – the record of it, which is saved, opened and gone on with
+#   day – the plan of the workshop and the time in it: “the whole day”, “close the day”
+#   programme – the parts a day is made of; method – how a part is done; step, round – what a method consists of
+#   note – all that is written down; board – where notes are shown
 
 
 ## Lengths of time
@@ -81,7 +87,7 @@ banner-not-saved = Not saved: { $error }. The notes are safe while the program r
 day-heading = Plan  Now   The day
 day-fixed = { $name } { $time } · { $length } to spare
 day-fixed-on-time = { $name } { $time } · on time
-day-fixed-late = { $name } { $time } · { $length } too late
+day-fixed-late = { $name } { $time } · { $length } late
 day-replan-hint = Ctrl-R: catch up
 day-jump-heading = The day · Enter jumps there
 
@@ -188,7 +194,7 @@ phase-short-any = { "" }
 
 ## A word about what happened
 
-toast-how-to-quit = Ctrl-Q quits the program. The session is saved and can be gone on with.
+toast-how-to-quit = Ctrl-Q quits the program. The session is saved, and you can go on with it later.
 toast-too-long = A note holds { $n } characters. The rest was left out.
 toast-type-first = Type the words first, then press the key.
 toast-taken-parked = Parked as note { $n }. Ctrl-Z undoes.
@@ -211,7 +217,7 @@ toast-redone = Done again: { $what }.
 toast-nothing-to-undo = Nothing to undo.
 toast-nothing-to-redo = Nothing to do again.
 toast-closed = The day is closed. Everything is in { $file }
-toast-closed-unsaved = The day is closed, but the file is not whole: { $file }
+toast-closed-unsaved = The day is closed, but the file is incomplete: { $file }
 toast-written-elsewhere = Everything is saved again, in { $file }
 toast-unsaved-leaving = Not everything is saved. Choose another folder here, or press Ctrl-Q once more to leave all the same.
 undo-gone = note { $n } { $text } is gone
@@ -277,7 +283,7 @@ keys-palette-only = in the palette (`Ctrl-P`)
 context-everywhere = everywhere
 context-list = lists and dialogs
 context-form = forms
-context-run = in the day
+context-run = during the day
 context-entry = while typing
 context-board = on the board
 section-program = The program
@@ -305,10 +311,10 @@ cmd-skip = Skip the step
 cmd-day-plan = The whole day, and jump in it
 key-day-plan = the day
 cmd-replan = Catch up on time
-cmd-forward = Put the rehearsal forward
+cmd-forward = Fast-forward the rehearsal
 cmd-guide = Guide: say, do, ask
 key-guide = guide
-cmd-enter = Save what is typed
+cmd-enter = Save what you have typed
 cmd-to-board = Go to the board
 key-to-board = board
 cmd-to-entry = Type again
@@ -325,10 +331,10 @@ cmd-redo = Redo
 cmd-build-on = Build on the note
 cmd-thread = Show the red thread
 key-thread = thread
-cmd-park = Park what is typed
+cmd-park = Park what you have typed
 key-park = park
-cmd-decide = Take it as a decision
-cmd-next-step-note = Take it as a next step
+cmd-decide = Write it down as a decision
+cmd-next-step-note = Write it down as a next step
 cmd-table = Next table for the note
 cmd-cursor-up = Up on the board
 cmd-cursor-down = Down on the board
@@ -382,7 +388,7 @@ cmd-help = The keys here
 key-help = help
 cmd-language = Bytt til norsk
 cmd-suspend = Put the program in the background
-cmd-home = To the first screen; the session can be gone on with
-cmd-quit = Quit the program; the session can be gone on with
-cmd-quit-elsewhere = Quit the program, outside the day
-cmd-how-to-quit = Say how the program is quit
+cmd-home = To the first screen; you can go on with the session later
+cmd-quit = Quit the program; you can go on with the session later
+cmd-quit-elsewhere = Quit the program, but not in the middle of a day
+cmd-how-to-quit = Say how to quit the program

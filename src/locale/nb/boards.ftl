@@ -42,7 +42,7 @@ cards-date = For eksempel 12.3, fredag, i morgen eller uke 50
 votes-secret = Prikkene er skjult. { $given } av { $of } gitt.
 votes-shown = Resultatet. { $given } av { $of } prikker gitt.
 votes-person = Person { $voter } av { $people }
-votes-wall = Telt fra veggen
+votes-wall = Talt på veggen
 votes-left = { $left ->
     [0] ingen igjen av { $of }
    *[other] { $left } igjen av { $of }

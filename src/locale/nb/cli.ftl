@@ -2,36 +2,36 @@
 
 cli-about = Leder en workshopdag fra terminalen: metoden steg for steg, klokka, og hver idé skrevet ned
 cli-about-run = Begynn en ny workshop med et program
-cli-about-open = Åpne en lagret økt
+cli-about-open = Åpne en lagret workshop
 cli-about-add = Ta imot lapper, én per linje, og skriv nummeret når lappen er på disken
-cli-about-sessions = Lagrede økter
-cli-about-sessions-list = List opp øktene, den nyeste først
-cli-about-sessions-show = Vis dagen i korte trekk
-cli-about-sessions-path = Vis hvor øktene eller én økt ligger
+cli-about-sessions = Lagrede workshoper
+cli-about-sessions-list = List opp workshopene, den nyeste først
+cli-about-sessions-show = Vis en workshop i korte trekk
+cli-about-sessions-path = Vis hvor workshopene, eller én av dem, ligger
 cli-about-methods = Programmer og metoder
 cli-about-methods-list = List opp programmene og metodene
 cli-about-methods-show = Vis et program eller en metode
 cli-about-methods-check = Finn det som er galt i program- og metodefiler
 cli-about-methods-path = Vis mappa der dine egne filer ligger
-cli-about-doctor = Undersøk om maskinen er klar for en dag
-cli-about-completions = Skriv ut fullføring for et skall
+cli-about-doctor = Sjekk om maskinen er klar for en workshop
+cli-about-completions = Skriv ut det skallet trenger for å fullføre kommandoer med Tab
 cli-about-man = Skriv ut manualsiden
 
-cli-arg-home = Mappa med økter og egne metoder [ellers VERKSTED_HOME, ellers systemets datamappe]
+cli-arg-home = Mappa med workshoper og egne metoder [ellers VERKSTED_HOME, ellers systemets datamappe]
 cli-arg-language = Språket: nb eller en [ellers innstillingene, ellers maskinens språk]
 cli-arg-help = Vis hjelp
 cli-arg-version = Vis versjonen
 cli-arg-run-programme = Programmets id, slik «verksted methods list» viser den
-cli-arg-title = Hva dagen heter [ellers programmets navn]
-cli-arg-challenge = Hva dagen handler om: «Hvordan kan vi …»
+cli-arg-title = Hva workshopen heter [ellers programmets navn]
+cli-arg-challenge = Hva workshopen handler om: «Hvordan kan vi …»
 cli-arg-place = Hvor den holdes
 cli-arg-tables = Antall bord, 1–26 [ellers så mange programmet er laget for]
 cli-arg-people = Hvor mange ved hvert bord: ett tall for alle, eller ett for hvert («5 5 6»)
-cli-arg-start = Når dagen skal begynne [ellers neste halve time]
+cli-arg-start = Når dagen skal begynne [ellers neste hele eller halve time]
 cli-arg-pace = Prøvekjøring: dagen går så mange ganger så fort, 1–3600
-cli-arg-session = Øktas fil, filnavn eller en del av tittelen [ellers den uavsluttede, ellers den nyeste]
-cli-arg-sessions-show-session = Øktas fil, filnavn eller en del av tittelen [ellers den sist brukte det står noe i, avsluttet eller ikke]
-cli-arg-sessions-path-session = Øktas fil, filnavn eller en del av tittelen [ellers mappa]
+cli-arg-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers den som ikke er avsluttet, ellers den nyeste]
+cli-arg-sessions-show-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers den sist brukte det står noe i, avsluttet eller ikke]
+cli-arg-sessions-path-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers mappa]
 cli-arg-step = Steget lappene hører til: blokk/steg eller blokk [ellers der dagen er]
 cli-arg-table = Bordet som sa det, for linjer som ikke sier noe annet («b: …»)
 cli-arg-json = Skriv JSON, for andre programmer
@@ -50,7 +50,7 @@ cli-value-place = TEKST
 cli-value-tables = N
 cli-value-people = N
 cli-value-start = TT:MM
-cli-value-session = ØKT
+cli-value-session = WORKSHOP
 cli-value-step = STEG
 cli-value-table = BORD
 cli-value-what = FIL|ID
@@ -65,11 +65,11 @@ cli-heading-environment = Miljøvariabler
 cli-heading-exit-codes = Utgangskoder
 
 cli-examples =
-    verksted                                  hjemskjermen: fortsett, eller begynn en ny dag
-    verksted run mini-lup --tables 4          rett inn i en dag
+    verksted                                  første skjerm: fortsett, eller begynn på noe nytt
+    verksted run mini-lup --tables 4          rett inn i en workshop
     verksted run mini-lup --pace 60           prøv dagen, seksti ganger så fort
     verksted doctor                           er maskinen klar?
-    verksted sessions show                    den siste dagen i korte trekk
+    verksted sessions show                    den siste workshopen i korte trekk
 cli-examples-run =
     verksted run mini-lup --title "Ledersamling" --start 08:30 --tables 4 --people "5 5 6 6"
     verksted run mini-lup --pace 60
@@ -104,12 +104,12 @@ cli-exit-codes =
     0    det gikk bra
     1    det du ba om, gikk ikke, eller noe galt ble funnet
     2    kommandoen kan ikke brukes slik, eller det er ingen terminal her
-    75   et annet program har økta åpen; prøv igjen senere
+    75   et annet program har workshopen åpen; prøv igjen senere
     130, 143, 129   avbrutt av et signal (128 + signalets nummer)
 cli-exit-codes-add =
     0    alle linjene er lapper på disken
     1    en linje ble ikke tatt med eller ikke lagret; hvilken, er sagt
-    75   et annet program har økta åpen, og ingenting er tatt med; prøv igjen senere
+    75   et annet program har workshopen åpen, og ingenting er tatt med; prøv igjen senere
 
 cli-error-unknown-argument = Det finnes ikke noe valg { $what }.
 cli-error-unknown-command = Det finnes ingen kommando { $what }.
@@ -134,9 +134,9 @@ cli-no-such-programme = Det finnes ikke noe program «{ $id }». Disse finnes:
 cli-people-and-tables = Det er { $tables } bord, men { $people } tall i --people. Gi ett tall for alle, eller ett for hvert bord.
 cli-no-log = Loggen kan ikke skrives i { $path }: { $error }.
 
-cli-no-sessions = Det er ingen økter her ennå. Begynn en med «verksted run mini-lup».
-cli-no-such-session = Det finnes ingen økt «{ $session }». Se «verksted sessions list».
-cli-several-sessions = Flere økter passer til «{ $session }». Skriv filnavnet til den du mener:
+cli-no-sessions = Det er ingen workshoper her ennå. Begynn en med «verksted run mini-lup».
+cli-no-such-session = Det finnes ingen workshop «{ $session }». Se «verksted sessions list».
+cli-several-sessions = Flere workshoper passer til «{ $session }». Skriv filnavnet til den du mener:
 cli-showing = Viser «{ $title }» ({ $date }, { $state }). Skriv en tittel etter kommandoen for å se en annen.
 cli-state-open = åpen
 cli-state-closed = avsluttet
@@ -157,8 +157,8 @@ cli-add-not-saved = { $n ->
     [one] 1 lapp er ikke lagret
    *[other] { $n } lapper er ikke lagret
 } ({ $why }). De er de siste linjene, uten nummer.
-cli-no-such-step = Økta har ikke noe steg «{ $step }». Disse finnes:
-cli-no-such-table = Økta har ikke noe bord { $table }. Disse finnes: { $tables }.
+cli-no-such-step = Workshopen har ikke noe steg «{ $step }». Disse finnes:
+cli-no-such-table = Workshopen har ikke noe bord { $table }. Disse finnes: { $tables }.
 
 cli-programmes = Programmer
 cli-methods = Metoder
@@ -194,7 +194,7 @@ doctor-label-settings = Innstillinger
 doctor-label-log = Logg
 doctor-label-home = Mappe
 doctor-label-methods-dir = Egne metoder
-doctor-label-sessions-dir = Økter
+doctor-label-sessions-dir = Workshoper
 doctor-label-write = Skriving
 doctor-label-lock = Låsing
 doctor-label-space = Ledig plass
@@ -222,8 +222,8 @@ doctor-log-on = skrives til { $path }
 doctor-log-off = av. { $variable }=info skriver til { $path }
 doctor-write-yes = en lapp er på disken etter { $ms } ms
 doctor-write-no = det kan ikke skrives i { $path }: { $error }. Velg en annen mappe med --home
-doctor-lock-yes = to programmer kan ikke skrive i samme økt
-doctor-lock-no = mappa kan ikke låse filer: pass på at bare ett program har økta åpen
+doctor-lock-yes = to programmer kan ikke skrive i samme workshop
+doctor-lock-no = mappa kan ikke låse filer: pass på at bare ett program har workshopen åpen
 doctor-space-left = { $size }
 doctor-space-unknown = ukjent på dette systemet
 doctor-library-counts = { $programmes ->
@@ -238,13 +238,13 @@ doctor-files-good = alt er i orden
 doctor-files-bad = { $n } feil; se «verksted methods check»
 doctor-none = ingen
 doctor-sessions-good = { $n ->
-    [one] 1 økt
-   *[other] { $n } økter
+    [one] 1 workshop
+   *[other] { $n } workshoper
 }
 doctor-sessions-damaged = { $n ->
-    [one] 1 økt
-   *[other] { $n } økter
+    [one] 1 workshop
+   *[other] { $n } workshoper
 }; skadet: { $damaged }
-doctor-verdict-good = Alt er klart for en dag.
-doctor-verdict-look = Dagen kan ledes herfra, men se på det som er merket med ?.
-doctor-verdict-stops = Dagen vil stoppe: rett det som er merket med !.
+doctor-verdict-good = Alt er klart for en workshop.
+doctor-verdict-look = Workshopen kan ledes herfra, men se på det som er merket med ?.
+doctor-verdict-stops = Workshopen kan ikke ledes herfra ennå: rett det som er merket med !.

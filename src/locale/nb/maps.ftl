@@ -11,10 +11,10 @@ tree-empty = Skriv problemet, så spør dere hvorfor.
 
 xy-left = { $n } ikke plassert
 xy-placed = { $n } plassert
-xy-empty = Hit kommer lapper med stjerne eller viste prikker.
+xy-empty = Lapper med stjerne kommer hit, og lapper med prikker når prikkene er vist.
 
 grid-new-stage = + nytt steg
 grid-empty = Skriv stegene i reisen, ett per linje.
 grid-loose = Uten plass
 grid-mean = snitt { $mean }
-grid-decimal = ,
+decimal-mark = ,

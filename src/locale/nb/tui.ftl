@@ -1,4 +1,11 @@
-# Facilitatorens skjermer.
+# Fasilitatorens skjermer.
+#
+# Ett ord for én ting, i alle filene her:
+#   workshop – det som holdes og lagres: «Ny workshop», «Tidligere workshoper», «workshopen kan fortsettes»
+#   dag – planen for workshopen og tiden i den: «hele dagen», «avslutt dagen», «planlagt og brukt tid»
+#   program – delene dagen er satt sammen av; metode – hvordan én del gjøres; steg, runde – det metoden består av
+#   lapp – alt som skrives ned; tavle – der lappene vises
+# «Økt» brukes ikke: i en workshop er en økt like gjerne timen før lunsj.
 
 
 ## Hvor lenge
@@ -13,7 +20,7 @@ home-tagline = Leder deg gjennom dagen, holder tiden og husker det som blir sagt
 home-go-on = Fortsett: { $title }
 home-new = Ny workshop
 home-new-about = Velg program, tittel, bord og start
-home-sessions = Tidligere økter
+home-sessions = Tidligere workshoper
 home-sessions-about = Se hva som ble sagt og bestemt
 home-methods = Metoder
 home-methods-about = Les metodekortene
@@ -49,11 +56,11 @@ form-bad-start = Skriv starten som et klokkeslett, for eksempel 08:30.
 form-bad-tables = Antall bord må være et tall fra 1 til 26.
 form-bad-people = Skriv ett tall for alle bordene, eller ett for hvert bord: 5 5 6 4.
 
-## Lagrede økter
+## Lagrede workshoper
 
-sessions-heading = Tidligere økter
-sessions-reading = Leser øktene …
-sessions-none = Ingen økter ennå. Esc, og velg «Ny workshop».
+sessions-heading = Tidligere workshoper
+sessions-reading = Leser workshopene …
+sessions-none = Ingen workshoper ennå. Trykk Esc og velg «Ny workshop».
 session-open = ikke avsluttet
 session-closed = avsluttet
 session-damaged = skadet
@@ -82,7 +89,7 @@ day-heading = Plan  Nå    Dagen
 day-fixed = { $name } { $time } · { $length } å gå på
 day-fixed-on-time = { $name } { $time } · i rute
 day-fixed-late = { $name } { $time } · { $length } for sent
-day-replan-hint = Ctrl-R: ta igjen tiden
+day-replan-hint = Ctrl-R: hent inn tid
 day-jump-heading = Dagen · Enter hopper dit
 
 ## Steget
@@ -104,7 +111,7 @@ guide-ask = SPØR
 guide-beware = PASS PÅ
 guide-materials = UTSTYR
 guide-purpose = HVORFOR METODEN
-guide-pitfalls = FELLER
+guide-pitfalls = FALLGRUVER
 
 ## Skrivelinja
 
@@ -188,13 +195,13 @@ phase-short-any = { "" }
 
 ## Et ord om det som skjedde
 
-toast-how-to-quit = Ctrl-Q avslutter programmet. Økta er lagret og kan fortsettes.
+toast-how-to-quit = Ctrl-Q avslutter programmet. Workshopen er lagret og kan fortsettes.
 toast-too-long = En lapp rommer { $n } tegn. Resten ble ikke med.
 toast-type-first = Skriv teksten først, og trykk så tasten.
 toast-taken-parked = Parkert som lapp { $n }. Ctrl-Z angrer.
 toast-taken-decision = Beslutning skrevet ned som lapp { $n }. Ctrl-Z angrer.
 toast-taken-next-step = Neste steg skrevet ned som lapp { $n }. Ctrl-Z angrer.
-toast-on-time = Ingenting å ta igjen: dagen er i rute eller foran.
+toast-on-time = Ingenting å hente inn: dagen er i rute eller foran.
 toast-replanned = Planen er endret. Ctrl-Z angrer.
 toast-card-heading = Skriv { $field } og trykk Enter. Kortet bygger på { $n }.
 toast-held = Piler flytter, Enter legger ned.
@@ -242,14 +249,14 @@ palette-heading = Alle kommandoer
 palette-filter = Skriv noen bokstaver av det du vil
 palette-none = Ingen kommando heter det.
 gap-heading = Borte en stund
-gap-text = Fra { $from } til { $to } ({ $length }) var programmet borte mens klokka gikk. Teller den tiden?
+gap-text = Fra { $from } til { $to } ({ $length }) var programmet borte mens klokka gikk. Skal den tiden telle med?
 gap-drop = Nei, fortsett der klokka sto
 gap-count = Ja, gruppa jobbet videre
 paste-heading = Limt inn
 paste-text = { $n } linjer: { $first }
 paste-each = { $n } lapper, én for hver linje
 paste-one = Én linje, så jeg kan rette den først
-replan-heading = Ta igjen tiden
+replan-heading = Hent inn tid
 replan-about = Velg én. Ctrl-Z tar den tilbake. Esc lar planen være.
 replan-end = Slutt { $time }
 replan-still-late = (fortsatt { $length } for sent)
@@ -260,12 +267,12 @@ thread-alone = Denne lappen er ikke knyttet til noen andre ennå. «>» bygger e
 folder-heading = Lagre et annet sted
 folder-about = Skriv mappa, for eksempel en minnepinne, og trykk Enter.
 folder-hint = /mappe/på/minnepinnen
-details-heading = Om økta · Enter lagrer
+details-heading = Om workshopen · Enter lagrer
 
 ## Avslutning
 
-summary-close = Enter: avslutt dagen og lukk økta · Esc: tilbake til dagen
-summary-closed = Økta er avsluttet · Esc: tilbake
+summary-close = Enter: avslutt dagen · Esc: tilbake til dagen
+summary-closed = Dagen er avsluttet · Esc: tilbake
 too-small = Gjør vinduet større: minst 80 × 24. Alt er trygt.
 
 ## Tastetabellen
@@ -277,7 +284,7 @@ keys-palette-only = i paletten (`Ctrl-P`)
 context-everywhere = overalt
 context-list = lister og dialoger
 context-form = skjema
-context-run = i dagen
+context-run = under dagen
 context-entry = når du skriver
 context-board = på tavla
 section-program = Programmet
@@ -285,7 +292,7 @@ section-lists = Lister
 section-clock = Klokka og dagen
 section-notes = Lapper
 section-board = Tavla
-section-record = Økta
+section-record = Workshopen
 
 ## Kommandoer
 
@@ -304,7 +311,7 @@ cmd-previous = Forrige runde eller steg
 cmd-skip = Hopp over steget
 cmd-day-plan = Hele dagen, og hopp i den
 key-day-plan = dagen
-cmd-replan = Ta igjen tiden
+cmd-replan = Hent inn tid
 cmd-forward = Spol prøvekjøringen fram
 cmd-guide = Veiledning: si, gjør, spør
 key-guide = veiledning
@@ -382,7 +389,7 @@ cmd-help = Tastene her
 key-help = hjelp
 cmd-language = Switch to English
 cmd-suspend = Legg programmet i bakgrunnen
-cmd-home = Til første skjerm, økta kan fortsettes
-cmd-quit = Avslutt programmet, økta kan fortsettes
-cmd-quit-elsewhere = Avslutt programmet, utenfor dagen
+cmd-home = Til første skjerm, workshopen kan fortsettes
+cmd-quit = Avslutt programmet, workshopen kan fortsettes
+cmd-quit-elsewhere = Avslutt programmet, men ikke midt i dagen
 cmd-how-to-quit = Si hvordan programmet avsluttes

@@ -97,7 +97,7 @@ impl Picture<'_> {
         } else {
             format!("{:.1}", tenths.abs())
         };
-        let digits = digits.replace('.', &self.look.locale.t("grid-decimal"));
+        let digits = digits.replace('.', &self.look.locale.t("decimal-mark"));
         match tenths {
             tenths if tenths > 0.0 => format!("+{digits}"),
             tenths if tenths < 0.0 => format!("\u{2212}{digits}"),
