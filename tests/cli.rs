@@ -384,7 +384,12 @@ fn a_session_is_meant_by_path_file_name_or_part_of_its_title() {
 #[test]
 fn sessions_are_listed_with_how_they_stand() {
     let house = House::new();
-    house.nb(&["sessions", "list"]).assert().success().stdout(is_empty()).stderr(contains("ingen workshoper"));
+    house
+        .nb(&["sessions", "list"])
+        .assert()
+        .success()
+        .stdout(is_empty())
+        .stderr(contains("ingen workshoper"));
     house.session("Mandag");
     house.closed("Fredag");
     fs::write(house.home().sessions_dir().join("broken.json"), "{\"\u{1b}[31m").unwrap();
@@ -538,7 +543,11 @@ fn the_doctor_says_when_the_day_would_stop() {
     let house = House::new();
     // A file where the folder should be cannot be written in by anyone, whoever runs the test.
     fs::write(house.root(), "").unwrap();
-    house.nb(&["doctor"]).assert().code(1).stdout(contains("! Skriving").and(contains("kan ikke ledes herfra")));
+    house
+        .nb(&["doctor"])
+        .assert()
+        .code(1)
+        .stdout(contains("! Skriving").and(contains("kan ikke ledes herfra")));
     let report = json(&mut house.verksted(&["doctor", "--json"]));
     assert_eq!(report["verdict"], "stops");
 }

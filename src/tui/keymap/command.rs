@@ -213,7 +213,7 @@ impl Command {
     /// The one type of board it works on; nothing for what works on all of them, or elsewhere.
     pub fn board(&self) -> Option<BoardType> {
         match self.action {
-            Action::Root | Action::Influence | Action::Evidence => Some(BoardType::Tree),
+            Action::Root | Action::Influence | Action::Evidence | Action::LevelUp => Some(BoardType::Tree),
             Action::MakeCard => Some(BoardType::Cards),
             Action::DotMore
             | Action::DotLess

@@ -48,6 +48,7 @@ mod tests {
 
     use super::*;
     use crate::core::boards::fixture;
+    use crate::core::method::BoardType;
     use crate::core::time::Now;
     use crate::core::words::Lang;
     use crate::tui::keymap::Action;
@@ -77,7 +78,7 @@ mod tests {
     fn on_a_board_its_own_keys_come_first_and_those_of_other_boards_not_at_all() {
         let rows = rows(&on(r#"type = "tree""#, false), "");
         let (section, commands) = &rows[0];
-        assert_eq!((*section, commands[0].action), (Section::Board, Action::Root));
+        assert_eq!((*section, commands[0].board()), (Section::Board, Some(BoardType::Tree)));
         let all: Vec<Action> = rows.iter().flat_map(|(_, all)| all).map(|command| command.action).collect();
         assert!(!all.contains(&Action::DotMore) && !all.contains(&Action::MakeCard));
         assert!(all.contains(&Action::Star) && all.contains(&Action::Next));
