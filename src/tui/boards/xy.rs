@@ -13,6 +13,9 @@ use super::{Look, flow};
 use crate::core::boards::xy::{XyLens, on_map};
 use crate::core::note::Note;
 
+/// How many rows the map and the list below it need.
+const LEAST_STACKED: u16 = 14;
+
 /// The map drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct XyBoard<'a> {
@@ -50,13 +53,15 @@ impl<'a> XyBoard<'a> {
         if self.lens.notes().is_empty() {
             return if area.height > 8 { rows(area, area.height - 1) } else { (none, area) };
         }
-        if area.width >= 60 && area.height >= 6 {
+        // Beside the list a narrow map has no room for what its axes mean; below each other both are as wide as
+        // there is room for.
+        if area.height >= 6 && (area.width >= 80 || area.width >= 60 && area.height < LEAST_STACKED) {
             let list = (area.width * 2 / 5).clamp(24, 60);
             let [map, list] =
                 area.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(list)]).spacing(1));
             return (map, list);
         }
-        if area.height >= 14 {
+        if area.height >= LEAST_STACKED {
             return rows(area, (area.height * 3 / 5).max(area.height.min(15) - 5));
         }
         if self.look.held.is_some() && area.height >= 5 { (area, none) } else { (none, area) }

@@ -7,7 +7,6 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use crate::core::boards::xy::{MIDDLE, MOST, XyLens, on_map};
-use crate::core::method::Axis;
 use crate::core::note::Note;
 use crate::tui::boards::Look;
 use crate::tui::boards::note_line::{cut, width};
@@ -27,17 +26,27 @@ impl Map<'_> {
         if area.width < 8 || area.height < 5 {
             return;
         }
-        let spec = self.lens.board().spec;
         // Numbers along the axes where there is room for them; they are what is typed.
         let tall = area.height >= 9;
-        let lines = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(u16::from(tall))];
-        let [top, middle, ticks, bottom] =
-            area.layout(&Layout::vertical(lines.into_iter().chain([Constraint::Length(1)])));
         let aside = if area.width >= 24 { 2 } else { 0 };
+        let up = self.up(area.width);
+        let across = self.across(area.width - aside);
+        // Both ends of an axis in a line of their own where they do not fit beside each other.
+        let lines = |words: &[String]| Constraint::Length(if area.height >= 11 { rows(words) } else { 1 });
+        let [top, middle, ticks, bottom] = area.layout(&Layout::vertical([
+            lines(&up),
+            Constraint::Fill(1),
+            Constraint::Length(u16::from(tall)),
+            lines(&across),
+        ]));
         let frame = Rect { x: middle.x + aside, width: middle.width - aside, ..middle };
         let inner = Rect { x: frame.x + 1, y: frame.y + 1, width: frame.width - 2, height: frame.height - 2 };
-        self.draw_up(spec.y.as_ref(), top, buf);
-        self.draw_across(spec.x.as_ref(), Rect { x: frame.x, width: frame.width, ..bottom }, buf);
+        below_each_other(&up, self.look.theme.heading, top, buf);
+        let bottom = Rect { x: frame.x, width: frame.width, ..bottom };
+        match &across[..] {
+            [low, name, high] => self.draw_ends([low, name, high], bottom, buf),
+            words => below_each_other(words, self.look.theme.heading, bottom, buf),
+        }
         self.draw_frame(frame, inner, buf);
         if tall {
             self.draw_ticks(inner, ticks.y, aside, buf);
@@ -49,28 +58,41 @@ impl Map<'_> {
         }
     }
 
-    /// What goes up: `Effekt ↑ merkes godt ↓ merkes knapt`.
-    fn draw_up(&self, axis: Option<&Axis>, area: Rect, buf: &mut Buffer) {
-        let Some(axis) = axis else { return };
+    /// What goes up: `Effekt ↑ merkes godt  ↓ merkes knapt`, in two lines where one is too narrow.
+    fn up(&self, room: u16) -> Vec<String> {
+        let Some(axis) = &self.lens.board().spec.y else { return Vec::new() };
         let lang = self.look.lang();
         let (name, low, high) = (axis.name.get(lang), axis.low.get(lang), axis.high.get(lang));
-        let words = format!("{name} ↑ {high}  ↓ {low}");
-        left(&words, self.look.theme.heading, area, buf);
+        let (up, down) = (format!("{name} ↑ {high}"), format!("↓ {low}"));
+        if width(&up) + 2 + width(&down) <= usize::from(room) {
+            return vec![format!("{up}  {down}")];
+        }
+        vec![up, format!("{}{down}", " ".repeat(width(name) + 1))]
     }
 
-    /// What goes to the right, with its ends where they are when there is room.
-    fn draw_across(&self, axis: Option<&Axis>, area: Rect, buf: &mut Buffer) {
-        let Some(axis) = axis else { return };
-        let (lang, heading) = (self.look.lang(), self.look.theme.heading);
+    /// What goes to the right: low end, name and high end where there is room for all three beside each other, else
+    /// in one line or two.
+    fn across(&self, room: u16) -> Vec<String> {
+        let Some(axis) = &self.lens.board().spec.x else { return Vec::new() };
+        let lang = self.look.lang();
         let (name, low, high) = (axis.name.get(lang), axis.low.get(lang), axis.high.get(lang));
-        let name_alone = format!("{name} →");
-        if width(low).max(width(high)) * 2 + width(&name_alone) + 4 <= usize::from(area.width) {
-            left(low, heading, area, buf);
-            Line::styled(name_alone.as_str(), heading).centered().render(area, buf);
-            Line::styled(high, heading).right_aligned().render(area, buf);
-        } else {
-            left(&format!("{name} → {high}  ← {low}"), heading, area, buf);
+        let arrow = format!("{name} →");
+        if width(low).max(width(high)) * 2 + width(&arrow) + 4 <= usize::from(room) {
+            return vec![low.to_owned(), arrow, high.to_owned()];
         }
+        let (right, left) = (format!("{arrow} {high}"), format!("← {low}"));
+        if width(&right) + 2 + width(&left) <= usize::from(room) {
+            return vec![format!("{right}  {left}")];
+        }
+        vec![right, format!("{}{left}", " ".repeat(width(name) + 1))]
+    }
+
+    /// The ends of the axis where they are, and its name between them.
+    fn draw_ends(&self, [low, name, high]: [&str; 3], area: Rect, buf: &mut Buffer) {
+        let heading = self.look.theme.heading;
+        left(low, heading, area, buf);
+        Line::styled(name, heading).centered().render(area, buf);
+        Line::styled(high, heading).right_aligned().render(area, buf);
     }
 
     /// The frame and the two middle lines, with the quarters' names in the frame's corners, where no note hides
@@ -170,6 +192,17 @@ impl Map<'_> {
             ""
         };
         format!("{mark}{}", note.no)
+    }
+}
+
+/// How many rows an axis' words take: three are beside each other.
+fn rows(words: &[String]) -> u16 {
+    if words.len() == 2 { 2 } else { 1 }
+}
+
+fn below_each_other(words: &[String], style: Style, area: Rect, buf: &mut Buffer) {
+    for (words, row) in words.iter().zip(area.rows()) {
+        left(words, style, row, buf);
     }
 }
 

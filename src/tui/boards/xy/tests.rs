@@ -126,3 +126,20 @@ proptest! {
         picture(&session, Look { held, ..scene.look() }, width + wider, height);
     }
 }
+
+#[test]
+fn what_the_axes_mean_is_never_cut() {
+    let session = matrix();
+    // The board's part of windows of 80×24, 100×30 and 120×40, the last with the guide and without.
+    for (width, height) in [(52, 16), (65, 21), (53, 29), (85, 29)] {
+        for (lang, words) in [
+            (Lang::Nb, ["Effekt ↑ merkes godt", "↓ merkes knapt", "lite som skal til", "mye som skal til"]),
+            (Lang::En, ["Impact ↑ clearly felt", "↓ hardly noticed", "little needed", "a lot needed"]),
+        ] {
+            let seen = picture(&session, Scene::new(lang).at(on(&session, 2)).look(), width, height);
+            for words in words {
+                assert!(seen.contains(words), "{words} at {width}×{height}:\n{seen}");
+            }
+        }
+    }
+}
