@@ -85,6 +85,7 @@ banner-not-saved = Not saved: { $error }. The notes are safe while the program r
 ## The day
 
 day-heading = Plan  Now   The day
+day-heading-narrow = Now   The day
 day-fixed = { $name } { $time } · { $length } to spare
 day-fixed-on-time = { $name } { $time } · on time
 day-fixed-late = { $name } { $time } · { $length } late

@@ -86,6 +86,7 @@ banner-not-saved = Ikke lagret: { $error }. Lappene er trygge så lenge programm
 ## Dagen
 
 day-heading = Plan  Nå    Dagen
+day-heading-narrow = Nå    Dagen
 day-fixed = { $name } { $time } · { $length } å gå på
 day-fixed-on-time = { $name } { $time } · i rute
 day-fixed-late = { $name } { $time } · { $length } for sent

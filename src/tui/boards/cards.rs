@@ -189,7 +189,7 @@ impl<'a> CardsBoard<'a> {
         let style = if opened == Opened::New { self.look.cursor_style() } else { self.look.theme.text };
         let lines = note_line::wrap(&text, width.saturating_sub(2)).into_iter();
         let mut lines: Vec<_> = lines
-            .map(|line| Line::from(vec![Span::raw("  "), Span::styled(line.to_owned(), style)]))
+            .map(|line| Line::from(vec![Span::raw("  "), Span::styled(line.into_owned(), style)]))
             .collect();
         lines.push(Line::default());
         lines
@@ -218,19 +218,17 @@ impl<'a> CardsBoard<'a> {
         let mut parts = wrap_hanging(&value, first, width.saturating_sub(hang)).into_iter();
         let said = if here { self.look.cursor_style() } else { theme.text };
         let mut top = vec![mark, Span::styled(format!("{name}:"), theme.heading), Span::raw(" ".repeat(gap))];
-        top.extend(parts.next().map(|part| Span::styled(part.to_owned(), said)));
+        top.extend(parts.next().map(|part| Span::styled(part.into_owned(), said)));
         let mut lines = vec![Line::from(top)];
-        lines.extend(
-            parts.map(|part| {
-                Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.to_owned(), said)])
-            }),
-        );
+        lines.extend(parts.map(|part| {
+            Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.into_owned(), said)])
+        }));
         if let Some(help) =
             self.lens.field(row).filter(|_| here && row > 0).and_then(|field| self.help(field))
         {
             let room = width.saturating_sub(hang);
             lines.extend(note_line::wrap(&help, room).into_iter().map(|part| {
-                Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.to_owned(), theme.quiet)])
+                Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.into_owned(), theme.quiet)])
             }));
         }
         lines

@@ -13,7 +13,7 @@ use ratatui::widgets::Widget;
 use self::cell::Cell;
 use self::room::{Columns, Lanes};
 use super::Look;
-use super::note_line::{NoteLine, cut, draw, width, wrap};
+use super::note_line::{NoteLine, cut, draw, width, wrap, wrap_at_most};
 use crate::core::boards::Cursor;
 use crate::core::boards::grid::GridLens;
 
@@ -121,16 +121,7 @@ impl<'a> Picture<'a> {
             };
             let heading = self.heading(column);
             let room = usize::from(area.width);
-            let mut lines = wrap(&heading, room);
-            lines.truncate(usize::from(area.height));
-            let shown = lines.iter().map(|line| line.len()).sum::<usize>() + lines.len();
-            let last = lines.pop().unwrap_or_default();
-            let last = if shown < heading.len() {
-                cut(&format!("{last}…"), room).into_owned()
-            } else {
-                last.to_owned()
-            };
-            let lines = lines.into_iter().map(str::to_owned).chain([last]);
+            let lines = wrap_at_most(&heading, room, usize::from(area.height)).into_iter();
             draw(lines.map(|line| Line::styled(line, style)), area, buf);
         }
     }

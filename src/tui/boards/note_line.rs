@@ -227,17 +227,18 @@ fn letters(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     plain.chain(other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme, grapheme.width())))
 }
 
-/// The text in lines at most `width` cells wide, broken at spaces where there are any; at least one line.
-pub fn wrap(text: &str, width: usize) -> Vec<&str> {
+/// The text in lines at most `width` cells wide, broken at spaces where there are any, and with a hyphen inside a word
+/// too long for a line; at least one line.
+pub fn wrap(text: &str, width: usize) -> Vec<Cow<'_, str>> {
     wrap_hanging(text, width, width)
 }
 
 /// As [`wrap`], with at most `first` cells in the first line, which is empty when a word does not fit in
 /// it but fits below.
-pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
+pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<Cow<'_, str>> {
     // No text takes more cells than bytes, and most notes are one line.
     if text.len() <= first.min(rest) {
-        return vec![text];
+        return vec![Cow::Borrowed(text)];
     }
     let mut lines = Vec::new();
     let (mut room, mut start, mut used, mut space) = (first.min(rest), 0, 0, None);
@@ -249,8 +250,18 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
                 None if lines.is_empty() && first < rest.div_ceil(2) => (start, start),
                 None => (at, at),
             };
-            lines.push(&text[start..end]);
-            (room, start, space) = (rest, next, None);
+            let hyphen = Some(end).filter(|_| end == at && next == at);
+            match hyphen.and_then(|end| hyphenated(&text[start..end], grapheme)) {
+                Some(part) => {
+                    (room, start, space) = (rest, start + part.len(), None);
+                    lines.push(Cow::Owned(format!("{part}-")));
+                }
+                None => {
+                    lines.push(Cow::Borrowed(&text[start..end]));
+                    (room, start, space) = (rest, next, None);
+                }
+            }
+            let next = start;
             used = text.get(next..at).map_or(0, width);
         }
         if start > at {
@@ -261,8 +272,20 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<&str> {
         }
         used += wide;
     }
-    lines.push(&text[start..]);
+    lines.push(Cow::Borrowed(&text[start..]));
     lines
+}
+
+/// The part of a word that stays in a line with a hyphen after it, where the word goes on with `next`: all but its last
+/// letter, whose cell the hyphen takes. `None` for what is not broken so: a number, an address, a word in a line of a
+/// few cells.
+fn hyphenated<'t>(part: &'t str, next: &str) -> Option<&'t str> {
+    const LEAST: usize = 5;
+    let is_letter = |text: &str| width(text) == 1 && text.chars().all(char::is_alphabetic);
+    let (last, letter, _) = letters(part).last()?;
+    let before = &part[..last];
+    let kept = letters(before).last().is_some_and(|(_, grapheme, _)| is_letter(grapheme));
+    (kept && is_letter(letter) && is_letter(next) && width(part) >= LEAST).then_some(before)
 }
 
 /// The text itself, or as much of it as there is room for with `…` at the end.
@@ -286,17 +309,22 @@ pub fn elided(text: &str, room: usize) -> String {
     cut(&format!("{}…", without_tail(text)), room).into_owned()
 }
 
-/// Without spaces and dots at the end, so that what is cut after three dots does not end in six.
+/// Without spaces and dots at the end, so that what is cut after three dots does not end in six; nor the hyphen of a
+/// word that went on.
 fn without_tail(text: &str) -> &str {
-    text.trim_end_matches([' ', '.', '…'])
+    text.trim_end_matches([' ', '.', '…', '-'])
 }
 
 /// As [`wrap`], in at most so many lines; the last ends in `…` where there is more.
 pub fn wrap_at_most(text: &str, width: usize, most: usize) -> Vec<Cow<'_, str>> {
-    let lines = wrap(text, width);
-    let more = lines.len() > most;
-    let line = |(at, line)| if more && at + 1 == most { elided(line, width).into() } else { Cow::from(line) };
-    lines.into_iter().take(most).enumerate().map(line).collect()
+    let mut lines = wrap(text, width);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = Cow::Owned(elided(last, width));
+        }
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -319,7 +347,9 @@ mod tests {
     fn texts_break_at_spaces_and_long_words_where_they_must() {
         assert_eq!(wrap("to ord her", 6), ["to ord", "her"]);
         assert_eq!(wrap("to ord her", 5), ["to", "ord", "her"]);
-        assert_eq!(wrap("samhandlingsreformen", 8), ["samhandl", "ingsrefo", "rmen"]);
+        assert_eq!(wrap("samhandlingsreformen", 8), ["samhand-", "lingsre-", "formen"]);
+        assert_eq!(wrap("hele brukerreisen", 8), ["hele", "brukerr-", "eisen"]);
+        assert_eq!(wrap("https://a.no/1234567890", 10), ["https://a.", "no/1234567", "890"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("abc", 0), ["a", "b", "c"]);
     }
@@ -419,7 +449,7 @@ mod tests {
         #[test]
         fn wrapping_loses_nothing_but_spaces(text in "[a-zæøå日👩 ]{0,80}", first in 0_usize..20, rest in 0_usize..20) {
             let lines = wrap_hanging(&text, first, rest);
-            let letters = |text: &str| text.chars().filter(|&c| c != ' ').collect::<String>();
+            let letters = |text: &str| text.chars().filter(|&c| !matches!(c, ' ' | '-')).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
             for (i, line) in lines.iter().enumerate() {
                 let room = if i == 0 { first.min(rest) } else { rest };

@@ -122,7 +122,11 @@ impl<'a> PulseBoard<'a> {
         if cell * counts.len() > width {
             let all: Vec<String> = given.map(|(value, n)| format!("{value}: {n}")).collect();
             let lines = all.join("  ");
-            return wrap(&lines, width).into_iter().take(2).map(|line| Line::raw(line.to_owned())).collect();
+            return wrap(&lines, width)
+                .into_iter()
+                .take(2)
+                .map(|line| Line::raw(line.into_owned()))
+                .collect();
         }
         let ends = note_line::width(low) + note_line::width(high) + 4;
         let worded = cell * counts.len() + ends <= width;
@@ -147,7 +151,7 @@ impl<'a> PulseBoard<'a> {
             let (least, most) = self.lens.ends();
             let ends = [("least", i64::from(least).into()), ("most", i64::from(most).into())];
             let text = self.look.locale.ta("pulse-first", &ends);
-            wrap(&text, width).into_iter().map(|line| Line::raw(line.to_owned())).collect()
+            wrap(&text, width).into_iter().map(|line| Line::raw(line.into_owned())).collect()
         };
         let new = self.look.focused && self.look.cursor.note.is_none() && !answers.is_empty();
         let row = self.look.cursor.note.and_then(|id| answers.iter().position(|note| note.id == id));

@@ -1,5 +1,7 @@
 //! The tree drawn: each note below the one it answers, with guides between them.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -228,8 +230,8 @@ impl<'a> Picture<'a> {
         let text = self.look.locale.ta("tree-evidence", &[("text", evidence.into())]);
         let room = room.saturating_sub(hang);
         let parts = wrap_hanging(&text, room, room);
-        let line = |part: &str| {
-            let words = Span::styled(part.to_owned(), self.look.theme.quiet);
+        let line = |part: Cow<'_, str>| {
+            let words = Span::styled(part.into_owned(), self.look.theme.quiet);
             Line::from(vec![Span::raw(" ".repeat(hang)), words])
         };
         parts.into_iter().take(most).map(line).collect()

@@ -169,6 +169,9 @@ fn palette(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffe
     caret
 }
 
+/// The cells before a part's name in the day to jump in: how far it has come, its times and the arrow.
+const BEFORE_NAME: usize = 22;
+
 fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
     let Some(run) = model.run() else { return };
     let (theme, locale, lang, session) = (&model.theme, &model.locale, model.lang(), &run.session);
@@ -191,14 +194,19 @@ fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
             at_line = lines.len();
         }
         lines.push(Line::from(vec![
-            Span::styled(if alone { arrow(index) } else { "  " }, theme.accent),
             Span::styled(format!("{} ", mark.sign), mark.style),
             Span::styled(format!("{} ", clock(times.planned.from)), theme.text),
             Span::styled(
                 format!("{}–{} ", clock(times.expected.from), clock(times.expected.to)),
                 theme.quiet,
             ),
-            Span::styled(block.name.get(lang), if alone { chosen(index) } else { theme.heading }),
+            // Beside the name, which is what she looks at.
+            Span::styled(if alone { arrow(index) } else { "  " }, theme.accent),
+            Span::styled(
+                cut(block.name.get(lang), room.saturating_sub(BEFORE_NAME + width(&minutes) + 2))
+                    .into_owned(),
+                if alone { chosen(index) } else { theme.heading },
+            ),
             Span::styled(format!("  {minutes}"), theme.quiet),
         ]));
         if alone {
@@ -211,12 +219,13 @@ fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
             }
             let minutes = locale.ta("length-minutes", &[("m", session.planned_minutes(step).into())]);
             let now = step.id == session.clock.step;
-            let name = cut(step.spec.name.get(lang), room.saturating_sub(34)).into_owned();
+            let used = BEFORE_NAME + 2 + width(&minutes) + 2;
+            let name = cut(step.spec.name.get(lang), room.saturating_sub(used)).into_owned();
             let sign = if now { mark_of(Progress::Now, theme).sign } else { " " };
             lines.push(Line::from(vec![
-                Span::styled(arrow(index), theme.accent),
-                Span::raw(" ".repeat(20)),
+                Span::raw(" ".repeat(BEFORE_NAME - 2)),
                 Span::styled(format!("{sign} "), theme.accent),
+                Span::styled(arrow(index), theme.accent),
                 Span::styled(name, if index == at { theme.cursor } else { theme.text }),
                 Span::styled(format!("  {minutes}"), theme.quiet),
             ]));
@@ -341,7 +350,7 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
         lines.push(Line::default());
         let alone = locale.t("thread-alone");
         let alone = wrap(&alone, room).into_iter();
-        lines.extend(alone.map(|line| Line::styled(line.to_owned(), theme.quiet)));
+        lines.extend(alone.map(|line| Line::styled(line.into_owned(), theme.quiet)));
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
     let inner = boxed(model, "thread-heading", (84, height), area, buf);

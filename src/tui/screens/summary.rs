@@ -38,7 +38,7 @@ impl Widget for &SummaryScreen<'_> {
                 let next = summary.lines().nth(at + 1).unwrap_or_default();
                 let is_heading = at == 0 || !line.starts_with(' ') && next.starts_with(' ');
                 let style = if is_heading { theme.heading } else { theme.text };
-                let parts = if line.is_empty() { vec![""] } else { wrap(line, width) };
+                let parts = if line.is_empty() { vec!["".into()] } else { wrap(line, width) };
                 parts.into_iter().map(move |part| Line::styled(part, style))
             })
             .collect();

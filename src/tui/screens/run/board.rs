@@ -53,7 +53,7 @@ fn without_board(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     if !aside.is_empty() {
         lines.push(Line::default());
         for text in &aside {
-            lines.extend(wrap(text, width).into_iter().map(|line| Line::raw(line.to_owned())));
+            lines.extend(wrap(text, width).into_iter().map(|line| Line::raw(line.into_owned())));
         }
     }
     draw_lines(lines, area, buf);

@@ -15,6 +15,10 @@ use crate::core::plan::{BlockTimes, Forecast, Progress};
 use crate::core::programme::BlockKind;
 use crate::core::session::Session;
 
+/// Lists this wide have a column for the planned times and one for the expected. Narrower ones have one time for each
+/// part, when it is expected to begin: the names are what she looks for.
+const TWO_TIMES: usize = 34;
+
 /// A sign and a style that say how far something has come.
 #[derive(Clone, Copy, Debug)]
 pub struct Marked {
@@ -47,20 +51,32 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
     let mark = mark_of(times.progress, theme);
     let clock = |at| model.locale.clock(session.local(at));
     let moved = (times.expected.from - times.planned.from).abs() >= TimeDelta::minutes(1);
-    let expected = match times.progress {
-        Progress::LeftOut | Progress::Skipped => " ".repeat(5),
-        _ if moved => clock(times.expected.from),
-        _ => " ".repeat(5),
-    };
+    let moved = moved && !matches!(times.progress, Progress::LeftOut | Progress::Skipped);
     // A minute or two is no news: a column of yellow numbers would only make her hurry.
     let late = times.expected.from - times.planned.from > TimeDelta::minutes(5);
     let expected_style = if late && times.progress == Progress::Ahead { theme.warn } else { theme.text };
+    let fixed = if block.fixed_start.is_some() { "=" } else { " " };
+    let mut start = vec![Span::styled(mark.sign, mark.style), Span::raw(" ")];
+    if room < TWO_TIMES {
+        let (time, style) =
+            if moved { (times.expected.from, expected_style) } else { (times.planned.from, theme.text) };
+        start.extend([Span::styled(clock(time), style), Span::styled(fixed, theme.quiet)]);
+    } else {
+        let expected = if moved { clock(times.expected.from) } else { " ".repeat(5) };
+        start.extend([
+            Span::styled(clock(times.planned.from), theme.text),
+            Span::styled(fixed, theme.quiet),
+            Span::styled(expected, expected_style),
+            Span::raw(" "),
+        ]);
+    }
+    let before: usize = start.iter().map(|span| width(&span.content)).sum();
     // The phase stands at the right where the name leaves room for it; it is also beside the step's name.
-    let name_room = room.saturating_sub(2 + 6 + 6);
-    let phase = Some(phase_word(model, block)).filter(|_| room >= 34);
+    let name_room = room.saturating_sub(before);
+    let phase = Some(phase_word(model, block)).filter(|_| room >= TWO_TIMES);
     let phase = phase.filter(|phase| width(block.name.get(model.lang())) + width(phase) < name_room);
     let phase = phase.unwrap_or_default();
-    let used = 2 + 6 + 6 + width(&phase) + usize::from(!phase.is_empty());
+    let used = before + width(&phase) + usize::from(!phase.is_empty());
     let name = cut(block.name.get(model.lang()), room.saturating_sub(used)).into_owned();
     let name_style = match (times.progress, block.kind) {
         (Progress::Now, _) => theme.accent,
@@ -69,18 +85,12 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
         _ => theme.text,
     };
     let fill = (room + usize::from(!phase.is_empty())).saturating_sub(used + width(&name));
-    let fixed = if block.fixed_start.is_some() { "=" } else { " " };
-    Line::from(vec![
-        Span::styled(mark.sign, mark.style),
-        Span::raw(" "),
-        Span::styled(clock(times.planned.from), theme.text),
-        Span::styled(fixed, theme.quiet),
-        Span::styled(expected, expected_style),
-        Span::raw(" "),
+    start.extend([
         Span::styled(name, name_style),
         Span::raw(" ".repeat(fill)),
         Span::styled(phase, theme.quiet),
-    ])
+    ]);
+    Line::from(start)
 }
 
 /// The phase in a short word.
@@ -91,11 +101,20 @@ fn phase_word(model: &Model, block: &Block) -> String {
     }
 }
 
+/// True when the day runs late enough for a way to catch up to be worth offering.
+pub fn can_catch_up(screen: &RunScreen<'_>) -> bool {
+    screen.forecast.late() > TimeDelta::minutes(2)
+        || screen.forecast.fixed.iter().any(|fixed| fixed.slack < -TimeDelta::minutes(2))
+}
+
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, session) = (screen.model, &screen.run.session);
     let theme = &model.theme;
     let room = usize::from(area.width);
-    let mut lines = vec![Line::styled(cut(&model.locale.t("day-heading"), room).into_owned(), theme.quiet)];
+    let heading =
+        if room < TWO_TIMES { model.locale.t("day-heading-narrow") } else { model.locale.t("day-heading") };
+    let heading = format!("  {heading}");
+    let mut lines = vec![Line::styled(cut(&heading, room).into_owned(), theme.quiet)];
     let rows = rows(model, session, &screen.forecast, room);
     let extra = extra(screen, room);
     // The list follows the day: where it is too long, what is now stands a third from the top.
@@ -129,9 +148,7 @@ fn extra<'a>(screen: &RunScreen<'_>, room: usize) -> Vec<Line<'a>> {
         let style = if late { theme.warn } else { theme.text };
         lines.push(Line::styled(cut(&text, room).into_owned(), style));
     }
-    if screen.forecast.late() > TimeDelta::minutes(2)
-        || screen.forecast.fixed.iter().any(|fixed| fixed.slack < -TimeDelta::minutes(2))
-    {
+    if can_catch_up(screen) {
         lines.push(Line::styled(cut(&locale.t("day-replan-hint"), room).into_owned(), theme.accent));
     }
     lines

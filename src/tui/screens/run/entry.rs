@@ -37,13 +37,21 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.width);
     let label = if run.typing { label(screen) } else { board_label(screen) };
     let label = cut(&label, room.saturating_sub(4)).into_owned();
-    let rule = "─".repeat(room.saturating_sub(width(&label) + 4));
     let label_style = if run.typing { theme.accent } else { theme.warn };
-    let ruler = Line::from(vec![
-        Span::styled("─ ", theme.line),
-        Span::styled(label, label_style),
-        Span::styled(format!(" {rule}"), theme.line),
-    ]);
+    let mut ruler = vec![Span::styled("─ ", theme.line), Span::styled(label, label_style)];
+    // Where the day's list, which says how to catch up, has given its room to the board, it is said here.
+    let catch_up = Some(model.locale.t("day-replan-hint"))
+        .filter(|_| !screen.shows_day(area.width) && super::day::can_catch_up(screen));
+    let used = ruler.iter().map(Span::width).sum::<usize>() + 2;
+    match catch_up.filter(|hint| used + width(hint) + 4 <= room) {
+        Some(hint) => ruler.extend([
+            Span::styled(format!(" {} ", "─".repeat(room - used - width(&hint) - 2)), theme.line),
+            Span::styled(hint.into_owned(), theme.accent),
+            Span::styled(" ─", theme.line),
+        ]),
+        None => ruler.push(Span::styled(format!(" {}", "─".repeat(room.saturating_sub(used))), theme.line)),
+    }
+    let ruler = Line::from(ruler);
     let prompt_style = if run.typing { theme.accent } else { theme.quiet };
     draw_lines([ruler, Line::styled(PROMPT, prompt_style)], area, buf);
     if area.height > 1 {

@@ -58,6 +58,23 @@ impl<'a> RunScreen<'a> {
         Some(Self { model, run, forecast: Forecast::of(&run.session, model.last.wall) })
     }
 
+    /// How wide the day's list is in a window of this width.
+    fn day_width(&self, window: u16) -> u16 {
+        match window {
+            ..76 => 0,
+            // F8 shows the day; the top line still says when it ends.
+            76..100 if is_wide(self.run) => 0,
+            76..100 => 27,
+            100..140 => 34,
+            _ => 40,
+        }
+    }
+
+    /// True where the day's list has room.
+    fn shows_day(&self, window: u16) -> bool {
+        self.day_width(window) > 0
+    }
+
     fn parts(&self, area: Rect) -> Parts {
         let banner = header::banner_height(self, area.width);
         let [header, body, banner, entry] = area.layout(&Layout::vertical([
@@ -66,14 +83,7 @@ impl<'a> RunScreen<'a> {
             Constraint::Length(banner),
             Constraint::Length(2),
         ]));
-        let day = match area.width {
-            ..76 => 0,
-            // F8 shows the day; the top line still says when it ends.
-            76..100 if is_wide(self.run) => 0,
-            76..100 => 27,
-            100..140 => 34,
-            _ => 40,
-        };
+        let day = self.day_width(area.width);
         let guide = if guide_fits((area.width, area.height), self.run) && self.run.guide {
             (area.width / 4).clamp(30, 52)
         } else {
