@@ -97,10 +97,17 @@ impl<'a> CardsBoard<'a> {
             Opened::Card(card) => before + card,
             Opened::New => len - 1,
         };
+        let source = locale.ta("board-before", &[("n", lens.brought().len().into())]);
+        let new = format!("+ {}", locale.t("cards-new"));
+        // A card's words are cut so that as many cards as possible are in view, but not where all of them are.
+        let around_words = 3 + 1 + lens.cards().last().map_or(0, |card| digits(card.no));
+        let others = before * (note_line::width(&source) + 3) + note_line::width(&new) + 6;
+        let share = width.saturating_sub(others).checked_div(lens.cards().len()).unwrap_or(0);
+        let longest = LONGEST_TAB.min(width / 3).max(share.saturating_sub(around_words));
         let tab = |i: usize| match i.checked_sub(before).map(|card| lens.cards().get(card)) {
-            None => locale.ta("board-before", &[("n", lens.brought().len().into())]),
-            Some(Some(card)) => format!("{} {}", card.no, cut(&card.text, LONGEST_TAB.min(width / 3))),
-            Some(None) => format!("+ {}", locale.t("cards-new")),
+            None => source.clone(),
+            Some(Some(card)) => format!("{} {}", card.no, cut(&card.text, longest)),
+            Some(None) => new.clone(),
         };
         let (first, last) = around(len, at, width.saturating_sub(3), |i| note_line::width(&tab(i)) + 3);
         let line = self.look.theme.line;
@@ -206,23 +213,38 @@ impl<'a> CardsBoard<'a> {
             (None, true) => Span::styled("▸ ", theme.accent),
             (None, false) => Span::raw("  "),
         };
-        let name = cut(self.name(row), if names > 0 { names - 2 } else { width.saturating_sub(3) });
+        // A long name goes on below itself rather than being cut.
+        let name = format!("{}:", self.name(row));
+        let mut name_parts = match names {
+            0 => vec![cut(&name, width.saturating_sub(2))],
+            _ => note_line::wrap(&name, names - 1),
+        }
+        .into_iter();
+        let name = name_parts.next().unwrap_or_default();
         let name_width = note_line::width(&name);
-        let gap = if names > 0 { names.saturating_sub(name_width + 1) } else { 1 };
+        let gap = if names > 0 { names.saturating_sub(name_width) } else { 1 };
         let value = match card.map(|card| self.shown(card, row)) {
             Some(value) if !value.is_empty() => value,
             _ => "–".to_owned(),
         };
         let hang = if names > 0 { names + 2 } else { 4 };
-        let first = width.saturating_sub(if names > 0 { names + 2 } else { name_width + 4 });
+        let first = width.saturating_sub(if names > 0 { names + 2 } else { name_width + 3 });
         let mut parts = wrap_hanging(&value, first, width.saturating_sub(hang)).into_iter();
         let said = if here { self.look.cursor_style() } else { theme.text };
-        let mut top = vec![mark, Span::styled(format!("{name}:"), theme.heading), Span::raw(" ".repeat(gap))];
+        let mut top = vec![mark, Span::styled(name.into_owned(), theme.heading), Span::raw(" ".repeat(gap))];
         top.extend(parts.next().map(|part| Span::styled(part.into_owned(), said)));
         let mut lines = vec![Line::from(top)];
-        lines.extend(parts.map(|part| {
-            Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.into_owned(), said)])
-        }));
+        loop {
+            let (name, part) = (name_parts.next(), parts.next());
+            if name.is_none() && part.is_none() {
+                break;
+            }
+            let name = name.map_or_else(String::new, |name| format!("  {name}"));
+            let gap = " ".repeat(hang.saturating_sub(note_line::width(&name)));
+            let part = part.map(|part| Span::styled(part.into_owned(), said));
+            let line = [Span::styled(name, theme.heading), Span::raw(gap)];
+            lines.push(line.into_iter().chain(part).collect());
+        }
         if let Some(help) =
             self.lens.field(row).filter(|_| here && row > 0).and_then(|field| self.help(field))
         {
@@ -363,6 +385,19 @@ mod tests {
         insta::assert_snapshot!("card_36x8", seen(&session, &Scene::new(Lang::Nb).at(at(3)), (36, 8)));
         insta::assert_snapshot!("card_60x12", seen(&session, &Scene::new(Lang::En).at(at(5)), (60, 12)));
         insta::assert_snapshot!("card_120x12", seen(&session, &Scene::new(Lang::Nb).at(at(1)), (120, 12)));
+    }
+
+    #[test]
+    fn a_long_name_goes_on_below_itself() {
+        let mut session = fixture::session(
+            r#"type = "cards"
+               fields = [{ id = "w", name = { nb = "Problemet i én setning", en = "The problem in one sentence" } }]"#,
+        );
+        fixture::add(&mut session, "Ingen vet hvem som har prøvd det samme før");
+        let seen = seen(&session, &Scene::new(Lang::En), (51, 6));
+        assert!(seen.contains("The problem in one") && seen.contains("sentence:"), "{seen}");
+        let strip = seen.lines().next().unwrap_or_default();
+        assert!(strip.contains("1 Ingen vet hvem som"), "one card has the room of the strip: {seen}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, wrap};
+use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::model::Model;
 use super::super::widgets::field;
 use crate::core::programme::{ClockTime, Programme};
@@ -147,15 +147,20 @@ impl Widget for &NewScreen<'_> {
                 }
             }
         }
-        if let Some(programme) = self.programme() {
-            let purpose = programme.purpose.get(self.model.lang());
-            let mut lines = vec![Line::default()];
-            lines.extend(
-                wrap(purpose, usize::from(about.width))
-                    .into_iter()
-                    .map(|line| Line::styled(line, theme.quiet)),
-            );
-            draw_lines(lines, about, buf);
+        let below = |text: &str, style| {
+            let lines = wrap(text, usize::from(about.width)).into_iter();
+            lines.map(|line| Line::styled(line.into_owned(), style)).collect::<Vec<_>>()
+        };
+        let mut lines = vec![Line::default()];
+        // While it is typed the beginning scrolls away, and where it is left its end is cut: the whole stands here.
+        let challenge = self.form.typed(Row::Challenge).map_or("", tui_input::Input::value);
+        if width(challenge) >= usize::from(about.width.saturating_sub(LABEL)) {
+            lines.extend(below(&locale.quoted(challenge), theme.text));
+            lines.push(Line::default());
         }
+        if let Some(programme) = self.programme() {
+            lines.extend(below(programme.purpose.get(self.model.lang()), theme.quiet));
+        }
+        draw_lines(lines, about, buf);
     }
 }
