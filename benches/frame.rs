@@ -111,10 +111,13 @@ enum Hands {
     Walk,
     /// Takes one note down after another.
     Enter,
+    /// All of it, as often as she does: an idea of 27 letters, Enter, and two steps over the board.
+    Lead,
 }
 
 impl Hands {
-    const ALL: [(Self, &str); 3] = [(Self::Type, "letter"), (Self::Walk, "arrow"), (Self::Enter, "Enter")];
+    const ALL: [(Self, &str); 4] =
+        [(Self::Type, "letter"), (Self::Walk, "arrow"), (Self::Enter, "Enter"), (Self::Lead, "mixed")];
 
     fn ready(self, desk: &mut Desk) {
         let typing = desk.model.run().is_some_and(|run| run.typing);
@@ -128,6 +131,12 @@ impl Hands {
         let code = match self {
             Self::Type if at % 120 < 60 => KeyCode::Char(LETTERS[at % LETTERS.len()]),
             Self::Type => KeyCode::Backspace,
+            Self::Lead => match at % 30 {
+                27 => KeyCode::Enter,
+                28 => KeyCode::Up,
+                29 => KeyCode::Down,
+                _ => KeyCode::Char(LETTERS[at % LETTERS.len()]),
+            },
             Self::Walk if at % 100 < 50 => KeyCode::Up,
             Self::Walk => KeyCode::Down,
             Self::Enter => {
