@@ -83,14 +83,12 @@ impl<'s> Reader<'s> {
         while let Some(c) = self.source[self.at..].chars().next() {
             let here = self.at;
             self.at += c.len_utf8();
+            if matches!(c, '"' | '\'') && !self.text(here, c) {
+                return;
+            }
             match c {
                 '\n' => return,
                 '#' => self.at = here + self.source[here..].find('\n').unwrap_or(self.source.len() - here),
-                '"' | '\'' => {
-                    if !self.text(here, c) {
-                        return;
-                    }
-                }
                 '[' | '{' => self.open.push(c),
                 ']' | '}' if self.open.last().is_some_and(|&open| closing(open) != c) => {
                     self.findings.push((here..here, unclosed(self.open.pop())));
