@@ -276,8 +276,9 @@ pub struct Note {
     /// Taken away. The note stays in the record so that links and undo hold.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deleted: bool,
-    /// Where it stands on each board that has placed it. Most notes stand on one or two, and a node of a `BTreeMap` has
-    /// room for eleven: with ten thousand notes that was most of the memory, and most of the time a lens took.
+    /// Where it stands on each board that has placed it.
+    // Most notes stand on one or two, and a node of a `BTreeMap` has room for eleven: with ten thousand notes that was
+    // most of the memory, and most of the time a lens took.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[schemars(with = "BTreeMap<BoardId, Place>")]
     pub places: LiteMap<BoardId, Place>,
