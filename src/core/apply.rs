@@ -103,6 +103,7 @@ impl Session {
             What::NoteEdited { note, .. }
             | What::NoteDeleted { note, .. }
             | What::NoteStarred { note, .. }
+            | What::NotePrivateSet { note, .. }
             | What::NoteKindSet { note, .. }
             | What::NoteTableSet { note, .. }
             | What::NoteLinked { note, .. } => self.has_note(*note),
@@ -150,6 +151,9 @@ impl Session {
             }
             What::NoteStarred { note, .. } => {
                 What::NoteStarred { note: *note, on: self.note(*note)?.starred }
+            }
+            What::NotePrivateSet { note, .. } => {
+                What::NotePrivateSet { note: *note, on: self.note(*note)?.private }
             }
             What::NoteKindSet { note, .. } => What::NoteKindSet { note: *note, kind: self.note(*note)?.kind },
             What::NoteTableSet { note, .. } => {
@@ -232,6 +236,7 @@ impl Session {
             }),
             What::NoteDeleted { note, on } => self.with(*note, |note| note.deleted = *on),
             What::NoteStarred { note, on } => self.with(*note, |note| note.starred = *on),
+            What::NotePrivateSet { note, on } => self.with(*note, |note| note.private = *on),
             What::NoteKindSet { note, kind } => self.with(*note, |note| note.kind = *kind),
             What::NoteTableSet { note, table } => self.with(*note, |note| note.table = *table),
             What::NoteLinked { note, from } => self.link(*note, from),
@@ -314,6 +319,7 @@ impl Session {
             table: new.table,
             from: new.from.clone(),
             starred: false,
+            private: false,
             deleted: false,
             places: new.on.iter().cloned().collect(),
         });

@@ -78,6 +78,13 @@ pub enum What {
         /// Starred or not.
         on: bool,
     },
+    /// A note is for the facilitator alone, or for the room as well.
+    NotePrivateSet {
+        /// Which.
+        note: NoteId,
+        /// For her alone or not.
+        on: bool,
+    },
     /// A note is of another kind now.
     NoteKindSet {
         /// Which.

@@ -273,6 +273,9 @@ pub struct Note {
     /// Chosen to go on.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub starred: bool,
+    /// For the facilitator alone: the room never sees it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// Taken away. The note stays in the record so that links and undo hold.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deleted: bool,

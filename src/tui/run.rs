@@ -133,6 +133,7 @@ fn note_of(what: &What) -> Option<NoteId> {
         What::NoteEdited { note, .. }
         | What::NoteDeleted { note, .. }
         | What::NoteStarred { note, .. }
+        | What::NotePrivateSet { note, .. }
         | What::NoteKindSet { note, .. }
         | What::NoteTableSet { note, .. }
         | What::NoteLinked { note, .. }

@@ -15,6 +15,7 @@ enum Act {
     Edit(usize, String),
     Delete(usize, bool),
     Star(usize, bool),
+    Private(usize, bool),
     Kind(usize, usize),
     Table(usize, u8),
     Link(usize, Vec<usize>),
@@ -62,6 +63,7 @@ fn any_change() -> impl Strategy<Value = Act> {
         1 => (some(), "[a-zæøå ]{1,8}").prop_map(|(note, text)| Act::Edit(note, text)),
         1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Delete(note, on)),
         1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Star(note, on)),
+        1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Private(note, on)),
         1 => (some(), 0..NoteKind::ALL.len()).prop_map(|(note, kind)| Act::Kind(note, kind)),
         1 => (some(), 0..5u8).prop_map(|(note, table)| Act::Table(note, table)),
         1 => (some(), several()).prop_map(|(note, from)| Act::Link(note, from)),
@@ -116,6 +118,7 @@ impl Player {
             Act::Edit(at, text) => pick(*at).map(|note| What::NoteEdited { note, text: text.clone() }),
             Act::Delete(at, on) => pick(*at).map(|note| What::NoteDeleted { note, on: *on }),
             Act::Star(at, on) => pick(*at).map(|note| What::NoteStarred { note, on: *on }),
+            Act::Private(at, on) => pick(*at).map(|note| What::NotePrivateSet { note, on: *on }),
             Act::Kind(at, kind) => {
                 pick(*at).map(|note| What::NoteKindSet { note, kind: NoteKind::ALL[*kind] })
             }
@@ -291,6 +294,7 @@ fn unknown() -> NoteId {
 #[rstest]
 #[case::edit(What::NoteEdited { note: unknown(), text: String::new() }, ApplyError::NoNote(unknown()))]
 #[case::delete(What::NoteDeleted { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
+#[case::private(What::NotePrivateSet { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
 #[case::star(What::NoteStarred { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
 #[case::kind(What::NoteKindSet { note: unknown(), kind: NoteKind::Idea }, ApplyError::NoNote(unknown()))]
 #[case::table(What::NoteTableSet { note: unknown(), table: None }, ApplyError::NoNote(unknown()))]

@@ -117,7 +117,7 @@ impl<'a> NoteLine<'a> {
         let theme = self.look.theme;
         let number = self.note.no.to_string();
         let unsaved = self.look.unsaved.contains(&self.note.id);
-        let mut spans = Vec::with_capacity(8);
+        let mut spans = Vec::with_capacity(9);
         spans.push(Span::raw(" ".repeat(self.numbers.saturating_sub(number.len()))));
         spans.push(if unsaved { Span::styled("!", theme.bad) } else { Span::raw(" ") });
         spans.push(Span::styled(number, if unsaved { theme.bad } else { theme.heading }));
@@ -130,6 +130,9 @@ impl<'a> NoteLine<'a> {
         }
         if self.note.starred {
             spans.push(Span::styled("★ ", theme.warn));
+        }
+        if self.note.private {
+            spans.push(Span::styled("⊘ ", theme.warn));
         }
         if let Some(table) = self.note.table {
             spans.push(Span::styled(format!("{} ", table.letter()), theme.accent));

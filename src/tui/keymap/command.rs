@@ -56,6 +56,7 @@ pub enum Action {
     Park,
     Decide,
     NextStepNote,
+    Private,
     Table,
     // boards
     CursorUp,
@@ -425,7 +426,8 @@ commands! {
     Edit            "edit"           Board    BOARD            ["e"]                         4 note_or_stage;
     Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_or_stage;
     Hold            "hold"           Board    BOARD            ["m"]                         3 note_or_stage;
-    Table           "table"          Board    BOARD            ["b"]                         0 note_under_cursor;
+    Private         "private"        Board    BOARD            ["f"]                         0 note_under_cursor;
+    Table           "table"          Board    BOARD            ["T"]                         0 note_under_cursor;
     BuildOn         "build-on"       Board    BOARD            [">"]                         0 note_under_cursor;
     Thread          "thread"         Board    BOARD            ["t"]                         5 any_note_under_cursor;
     Root            "root"           Board    BOARD            ["r"]                         2 tree_note;

@@ -305,6 +305,7 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
     let Some(note) = run.note_at_cursor().cloned() else { return };
     let what = match action {
         Action::Star => Some(What::NoteStarred { note: note.id, on: !note.starred }),
+        Action::Private => Some(What::NotePrivateSet { note: note.id, on: !note.private }),
         Action::Delete => Some(What::NoteDeleted { note: note.id, on: true }),
         Action::Table => Some(What::NoteTableSet { note: note.id, table: run.table_after(note.table) }),
         Action::Edit => {
@@ -347,6 +348,11 @@ fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) 
     match action {
         Action::Delete => {
             let text = model.locale.ta("toast-deleted", &[("n", note.no.into())]);
+            model.say(text);
+        }
+        Action::Private => {
+            let key = if note.private { "toast-not-private" } else { "toast-private" };
+            let text = model.locale.ta(key, &[("n", note.no.into())]);
             model.say(text);
         }
         // One letter, pressed by chance, and the note is another table's.

@@ -53,6 +53,8 @@ fn said(model: &Model, run: &Run, what: &What) -> String {
         }
         What::NoteStarred { note: id, on: true } => note("undo-star", *id),
         What::NoteStarred { note: id, on: false } => note("undo-no-star", *id),
+        What::NotePrivateSet { note: id, on: true } => note("undo-private", *id),
+        What::NotePrivateSet { note: id, on: false } => note("undo-not-private", *id),
         What::NotePlaced { note: id, board, place } => {
             let before = run.session.note(*id).and_then(|note| note.place(board));
             let moved =

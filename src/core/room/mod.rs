@@ -2,17 +2,62 @@
 //! type cannot be shown: dots before they are revealed, people's names, notes kept private, and what only the
 //! facilitator should do and say.
 
+mod board;
+mod view;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ids::SessionId;
+use super::ids::{NoteId, SessionId};
 use super::note::TableId;
 use super::timer::Timer;
 use super::words::Lang;
 
+/// What the facilitator has chosen to show the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Showing {
+    /// Which view.
+    pub what: Shows,
+    /// Which page of a long board, from 0.
+    pub page: u32,
+    /// The words of the message, the last one she wrote.
+    pub message: String,
+    /// The note she points at.
+    pub at: Option<NoteId>,
+}
+
+/// The views there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// The clock.
+    #[default]
+    Clock,
+    /// The task in large words.
+    Task,
+    /// The step's board.
+    Board,
+    /// The day, and where it is.
+    Agenda,
+    /// A message.
+    Message,
+    /// What came of the day.
+    Result,
+    /// Nothing.
+    Black,
+}
+
+impl Shows {
+    /// All of them, in the order she is offered them.
+    pub const ALL: [Self; 7] =
+        [Self::Clock, Self::Task, Self::Board, Self::Agenda, Self::Message, Self::Result, Self::Black];
+}
+
 /// The version of the room's state file that this program writes.
 pub const VERSION: u32 = 1;
+
+/// The longest text of one note on a wall, in characters.
+pub const LONGEST: usize = 500;
 
 /// What the `format` field of a room's state file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
