@@ -81,7 +81,7 @@ impl<'a> Picture<'a> {
             0..6 => 0,
             6..10 => 1,
             10..22 => 2,
-            _ => 4,
+            _ => 3,
         };
         let rule = u16::from(height >= 16);
         let parts = [headings, rule, 0, rule, below].map(Constraint::Length);

@@ -52,11 +52,20 @@ impl Scene {
     }
 }
 
-/// What is drawn in a window of this size, a line for each row, without spaces at the ends.
-pub(crate) fn picture(size: (u16, u16), draw: impl FnOnce(Rect, &mut Buffer)) -> String {
-    let area = Rect::new(0, 0, size.0, size.1);
-    let mut buf = Buffer::empty(area);
-    draw(area, &mut buf);
+/// What is drawn in a window of this size, a line for each row, without spaces at the ends. It is the same wherever on the
+/// screen the window is.
+pub(crate) fn picture((width, height): (u16, u16), draw: impl Fn(Rect, &mut Buffer)) -> String {
+    let [corner, inside] = [(0, 0), (9, 4)].map(|(x, y)| {
+        let area = Rect::new(x, y, width, height);
+        let mut buf = Buffer::empty(Rect::new(0, 0, x + width + 2, y + height + 2));
+        draw(area, &mut buf);
+        text(&buf, area)
+    });
+    assert_eq!(corner, inside, "in the corner of the screen, and inside it");
+    corner
+}
+
+fn text(buf: &Buffer, area: Rect) -> String {
     // A wide letter is followed by a cell that is not there on the screen.
     let mut hidden = 0_usize;
     let mut text = String::new();

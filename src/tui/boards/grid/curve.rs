@@ -41,7 +41,7 @@ impl Picture<'_> {
             let Ok(x) = u16::try_from(point.x) else { continue };
             let y = area.y + point.half / 2;
             let words = self.mean_words(mean);
-            let words = cut(&words, usize::from((left + room).saturating_sub(x + 1)));
+            let words = cut(&words, usize::from((self.area.x + left + room).saturating_sub(x + 1)));
             buf.set_string(x, y, "●", theme.accent);
             buf.set_string(x + 1, y, &words, theme.heading);
             // A space keeps the number apart from the line that goes on.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width};
+use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::super::model::Model;
 use super::super::super::theme::Theme;
 use super::RunScreen;
@@ -146,10 +146,11 @@ fn extra<'a>(screen: &RunScreen<'_>, room: usize) -> Vec<Line<'a>> {
         let text = locale.ta(key, &[("name", name.into()), ("time", at.into()), ("length", length.into())]);
         lines.push(Line::default());
         let style = if late { theme.warn } else { theme.text };
-        lines.push(Line::styled(cut(&text, room).into_owned(), style));
+        lines.extend(wrap(&text, room).into_iter().map(|part| Line::styled(part.to_string(), style)));
     }
     if can_catch_up(screen) {
-        lines.push(Line::styled(cut(&locale.t("day-replan-hint"), room).into_owned(), theme.accent));
+        let hint = locale.t("day-replan-hint");
+        lines.extend(wrap(&hint, room).into_iter().map(|part| Line::styled(part.to_string(), theme.accent)));
     }
     lines
 }
