@@ -200,7 +200,9 @@ pub fn draw_line(line: &Line<'_>, row: Rect, buf: &mut Buffer) {
     let start = buf.index_of(row.x, row.y);
     let mut cells = &mut buf.content[start..start + usize::from(row.width)];
     if line.style != Style::new() {
-        cells.iter_mut().for_each(|cell| _ = cell.set_style(line.style));
+        for cell in &mut *cells {
+            cell.set_style(line.style);
+        }
     }
     for span in &line.spans {
         let mut used = 0;

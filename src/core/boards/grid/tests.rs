@@ -212,7 +212,7 @@ fn notes_without_a_place_stand_below_the_lanes() {
     assert_eq!(lens.cell(0, 4)[0].id, lost);
     assert_eq!(lens.cell(1, 4)[0].id, unknown);
     let note = session.note(lost).unwrap();
-    let back = lens.held(note, &lens.board().place(note), Direction::Up);
+    let back = lens.held(note, lens.board().place(note), Direction::Up);
     assert_eq!(lens.spot(&back), (0, 3));
 }
 

@@ -117,7 +117,7 @@ fn values_beyond_the_axes_stand_at_their_ends() {
     let lens = lens(&session);
     let note = session.note(id).unwrap();
     assert_eq!(lens.spot(note), Some((10, 3)));
-    assert_eq!(lens.held(note, &lens.board().place(note), Direction::Right).xy, Some((10, 3)));
+    assert_eq!(lens.held(note, lens.board().place(note), Direction::Right).xy, Some((10, 3)));
 }
 
 fn hostile() -> impl Strategy<Value = Session> {

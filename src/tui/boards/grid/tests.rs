@@ -116,7 +116,7 @@ fn a_held_note_is_seen_where_it_would_be_put_down() {
     let session = journey();
     let lens = GridLens::of(fixture::board(&session));
     let note = session.note_by_number(15).unwrap();
-    let place = lens.held(note, &lens.board().place(note), Direction::Right);
+    let place = lens.held(note, lens.board().place(note), Direction::Right);
     let scene = Scene::new(Lang::Nb).at(on(&session, 15));
     let look = Look { held: Some((note.id, &place)), ..scene.look() };
     insta::assert_snapshot!("nb_held_100x20", picture(&session, look, 100, 20));
