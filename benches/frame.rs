@@ -22,9 +22,9 @@ use support::{BOARDS, Board, ms, within};
 use verksted::core::time::Now;
 use verksted::core::words::Lang;
 use verksted::store::{Recovered, Report};
+use verksted::term::Painter;
 use verksted::tui::effect::{Effect, Input, Opened};
 use verksted::tui::model::{Model, Start};
-use verksted::tui::painter::Painter;
 use verksted::tui::theme::Theme;
 use verksted::tui::update::update;
 

@@ -3,8 +3,8 @@
 //!
 //! The rooms of the house, each importing only from those above it: [`core`] (the workshop itself),
 //! [`locale`] (every word a person reads), [`report`] (the day in short, as text), [`library`] (method and programme
-//! files), [`store`] (session files), [`settings`] (what she has chosen), [`room`] (what the projector shows), [`tui`] (the
-//! facilitator's program), [`cli`] (the command line).
+//! files), [`store`] (session files), [`settings`] (what she has chosen), [`term`] (the terminal, whoever draws
+//! on it), [`room`] (the projector's program), [`tui`] (the facilitator's), [`cli`] (the command line).
 
 pub mod cli;
 pub mod core;
@@ -14,4 +14,5 @@ pub mod report;
 pub mod room;
 pub mod settings;
 pub mod store;
+pub mod term;
 pub mod tui;

@@ -20,7 +20,8 @@ pub const MOST_STEPS: usize = 10_000;
 /// The most minutes for a step: a week, as for its timer.
 const MOST_MINUTES: u16 = 7 * 24 * 60;
 const MOST_ROUNDS: u16 = 200;
-const FASTEST_REHEARSAL: u32 = 100_000;
+/// The fastest rehearsal.
+pub(super) const FASTEST_REHEARSAL: u32 = 100_000;
 /// The far end of an xy board.
 const FAR: u8 = 10;
 

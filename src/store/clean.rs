@@ -10,12 +10,21 @@ use crate::core::text::{LONGEST_NOTE, clean_note, is_safe};
 
 /// The same JSON with clean texts. A file this program wrote is clean, which one pass over its bytes finds out.
 pub fn clean(json: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+    clean_as(json, Lines::Several)
+}
+
+/// As [`clean`], of a file in which no text has more than one line.
+pub fn clean_lines_of(json: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+    clean_as(json, Lines::One)
+}
+
+fn clean_as(json: &[u8], lines: Lines) -> Result<Cow<'_, [u8]>, String> {
     let text = std::str::from_utf8(json).map_err(|error| error.to_string())?;
     if is_clean(text) {
         return Ok(Cow::Borrowed(json));
     }
     let mut value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    walk(&mut value, Lines::Several);
+    walk(&mut value, lines);
     serde_json::to_vec(&value).map(Cow::Owned).map_err(|error| error.to_string())
 }
 
@@ -66,9 +75,9 @@ enum Lines {
 impl Lines {
     fn of(self, key: &str) -> Self {
         match (self, key) {
+            (Self::One, _) => Self::One,
             (Self::SeveralBelow, _) | (_, "day") => Self::SeveralBelow,
-            (Self::One, _)
-            | (_, "text" | "title" | "challenge" | "place" | "evidence" | "fields" | "stages") => Self::One,
+            (_, "text" | "title" | "challenge" | "place" | "evidence" | "fields" | "stages") => Self::One,
             (Self::Several, _) => Self::Several,
         }
     }

@@ -4,6 +4,8 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
@@ -33,13 +35,18 @@ pub enum Taken {
     NoLocks,
 }
 
+/// How long a refused lock is asked for again, and how often. A room that looks whether we are alive holds it for some
+/// microseconds, unless its process is put aside just then; another program holds it for the whole day.
+const ASK_AGAIN_FOR: Duration = Duration::from_millis(60);
+const ASK_AGAIN_EVERY: Duration = Duration::from_millis(5);
+
 /// Takes the lock at `path`, and writes in it who has it.
 pub fn take(disk: &dyn Disk, path: &Path) -> io::Result<Taken> {
     // A program that closes its session removes the lock file; one that opened it just before then holds a lock
     // on a file without a name. So we look again, a few times at most.
     for _ in 0..16 {
         let mut file = disk.open_shared(path)?;
-        match file.try_lock() {
+        match try_lock(&file) {
             Ok(()) if platform::is_still_at(&file, path) => {
                 // Only a help to whoever comes second; the lock holds without it.
                 let _ = file.set_len(0).and_then(|()| file.write_all(Holder::us().to_text().as_bytes()));
@@ -59,6 +66,17 @@ pub fn take(disk: &dyn Disk, path: &Path) -> io::Result<Taken> {
         }
     }
     Ok(Taken::Theirs(Holder::default()))
+}
+
+/// As [`File::try_lock`], with patience for a room that looks.
+fn try_lock(file: &File) -> Result<(), TryLockError> {
+    let until = Instant::now() + ASK_AGAIN_FOR;
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(ASK_AGAIN_EVERY),
+            done => return done,
+        }
+    }
 }
 
 impl Holder {

@@ -2,7 +2,8 @@
 //!
 //! While a session is open there are three files beside each other: `NAME.json`, a complete snapshot for people and
 //! other programs; `NAME.journal`, one line for each event, synced before the event is shown as saved; and
-//! `NAME.lock`, which says who writes. When the session is closed only `NAME.json` stays.
+//! `NAME.lock`, which says who writes. Beside them stand `NAME.room` and `NAME.rooms`, which the projector's program
+//! follows; see [`room`]. When the session is closed only `NAME.json` stays.
 //!
 //! [`create`] and [`open`] give an [`Open`]; its [`Ready`] starts the one [`Writer`] thread. [`read`] only looks.
 //! Method files and the terminal are unknown here.
@@ -21,6 +22,7 @@ mod open;
 mod platform;
 mod problem;
 mod report;
+mod room;
 mod schema;
 mod sink;
 mod snapshot;
@@ -34,5 +36,6 @@ pub use lock::Holder;
 pub use open::{Access, Open, Read, Ready, Recovered, create, open, open_with, read};
 pub use problem::{Doing, OpenError, Problem, StoreError, Why, WriteError};
 pub use report::{Finished, Report};
+pub use room::{Followed, RoomReader, RoomWriter, Unread, open_rooms};
 pub use schema::schema;
 pub use writer::Writer;

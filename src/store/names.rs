@@ -31,6 +31,16 @@ impl Files {
         self.json.with_extension("lock")
     }
 
+    /// `NAME.room`, what the room may see.
+    pub fn room(&self) -> PathBuf {
+        self.json.with_extension("room")
+    }
+
+    /// `NAME.rooms`, which the rooms that follow hold a lock on.
+    pub fn rooms(&self) -> PathBuf {
+        self.json.with_extension("rooms")
+    }
+
     /// The folder they are in.
     pub fn folder(&self) -> &Path {
         self.json.parent().unwrap_or(Path::new("."))

@@ -34,6 +34,15 @@ mod imp {
         (open.dev(), open.ino()) == (named.dev(), named.ino())
     }
 
+    /// What tells a file that is replaced by rename from the one before: its number, length and time.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Stamp(u64, u64, i64, i64);
+
+    /// A file's stamp.
+    pub fn stamp(file: &Metadata) -> Stamp {
+        Stamp(file.ino(), file.len(), file.mtime(), file.mtime_nsec())
+    }
+
     /// What the machine is called.
     pub fn hostname() -> String {
         rustix::system::uname().nodename().to_string_lossy().into_owned()
@@ -44,6 +53,7 @@ mod imp {
 mod imp {
     use std::fs::{File, Metadata, OpenOptions};
     use std::io;
+    use std::os::windows::fs::MetadataExt;
     use std::path::Path;
 
     /// A folder cannot be synced here; NTFS journals the rename itself.
@@ -64,6 +74,15 @@ mod imp {
     /// True while the path names a file: one that is open is not replaced behind our back here.
     pub fn is_still_at(_: &File, path: &Path) -> bool {
         path.exists()
+    }
+
+    /// What tells a file that is replaced by rename from the one before: its length and time.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Stamp(u64, u64);
+
+    /// A file's stamp.
+    pub fn stamp(file: &Metadata) -> Stamp {
+        Stamp(file.file_size(), file.last_write_time())
     }
 
     /// What the machine is called.

@@ -25,10 +25,15 @@ pub fn judge(version: u32) -> Result<Verdict, String> {
 
 /// The later version that a file says it is, when it could not be read as one of ours.
 pub fn newer_in(bytes: &[u8]) -> Option<u32> {
+    says(bytes).filter(|&version| version > VERSION)
+}
+
+/// The version that a file says it is of, whatever else it holds.
+pub fn says(bytes: &[u8]) -> Option<u32> {
     #[derive(Deserialize)]
     struct Says {
         version: u32,
     }
     let says: Says = serde_json::from_slice(bytes).ok()?;
-    (says.version > VERSION).then_some(says.version)
+    Some(says.version)
 }

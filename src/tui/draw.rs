@@ -15,9 +15,24 @@ use super::screens::run::RunScreen;
 use super::screens::sessions::Sessions;
 use super::screens::summary::SummaryScreen;
 use super::widgets::footer::Footer;
+use crate::term::Frame;
 
 /// Smaller than this, nothing can be led.
 const SMALLEST: (u16, u16) = (40, 12);
+
+impl Frame for Model {
+    fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        draw(self, area, buf)
+    }
+
+    fn passing(&self, area: Rect) -> Option<Vec<Buffer>> {
+        passing(self, area)
+    }
+}
 
 /// Draws everything, and says where the terminal's own cursor belongs: where words are typed, for input methods
 /// and screen readers.
@@ -106,3 +121,6 @@ fn too_small(model: &Model, area: Rect, buf: &mut Buffer) {
     lines.extend(wrap(&text, usize::from(area.width)).into_iter().map(Line::raw));
     draw_lines(lines, area, buf);
 }
+
+#[cfg(test)]
+mod tests;

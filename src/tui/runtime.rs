@@ -14,7 +14,6 @@ use thiserror::Error;
 use super::effect::{Effect, Input, Opened};
 use super::model::{Model, Start};
 use super::screens::new::Form;
-use super::terminal::{Screen, code_when_gone, listen, size, watch};
 use super::theme::Theme;
 use super::update::update;
 use crate::core::session::Session;
@@ -23,6 +22,7 @@ use crate::core::words::Lang;
 use crate::library::Library;
 use crate::settings::Settings;
 use crate::store::{self, Access, Home, Open, OpenError, Writer};
+use crate::term::{self, Screen, code_when_gone, listen, size, watch};
 
 /// What the program starts with.
 #[derive(Debug)]
@@ -54,6 +54,18 @@ pub enum Message {
     Input(Input),
     /// Somebody wants the program in the background.
     Suspend,
+}
+
+impl From<term::Event> for Message {
+    fn from(event: term::Event) -> Self {
+        Self::Input(match event {
+            term::Event::Suspend => return Self::Suspend,
+            term::Event::Key(key) => Input::Key(key),
+            term::Event::Paste(text) => Input::Paste(text),
+            term::Event::Resize(columns, rows) => Input::Resize(columns, rows),
+            term::Event::Signal(number) => Input::Signal(number),
+        })
+    }
 }
 
 /// Runs the program until it ends; gives its exit code.

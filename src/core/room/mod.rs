@@ -3,6 +3,7 @@
 //! facilitator should do and say.
 
 mod board;
+mod bounds;
 mod view;
 
 use chrono::{DateTime, Utc};

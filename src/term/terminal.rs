@@ -11,9 +11,7 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
-use super::model::Model;
-use super::painter::Painter;
-use super::runtime::Message;
+use super::{Event, Frame, Painter};
 
 /// One frame's bytes go out in one write, so that a slow line never shows half of it.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -36,13 +34,13 @@ impl Screen {
     }
 
     /// Draws a frame.
-    pub fn draw(&mut self, model: &Model) -> io::Result<()> {
-        self.painter.draw(model)
+    pub fn draw(&mut self, frame: &impl Frame) -> io::Result<()> {
+        self.painter.draw(frame)
     }
 
     /// Draws what is different when nothing but time has passed.
-    pub fn pass(&mut self, model: &Model) -> io::Result<()> {
-        self.painter.pass(model)
+    pub fn pass(&mut self, frame: &impl Frame) -> io::Result<()> {
+        self.painter.pass(frame)
     }
 
     /// Rings the bell.
@@ -90,12 +88,11 @@ pub fn size() -> io::Result<(u16, u16)> {
 }
 
 /// Reads keys until the terminal is gone. A window that is no longer of the `known` size says so first.
-pub fn listen(to: Sender<Message>, known: (u16, u16)) -> io::Result<()> {
+pub fn listen<M: From<Event> + Send + 'static>(to: Sender<M>, known: (u16, u16)) -> io::Result<()> {
     use std::time::Duration;
 
-    use crossterm::event::{Event, poll, read};
+    use crossterm::event::{Event as Read, poll, read};
 
-    use super::effect::Input;
     thread::Builder::new().name("keys".to_owned()).spawn(move || {
         // From the first look on, changes of size are noticed; one from before that is made up for here. Many
         // a window is given its size only when the program in it has started.
@@ -103,16 +100,16 @@ pub fn listen(to: Sender<Message>, known: (u16, u16)) -> io::Result<()> {
             && let Ok((columns, rows)) = size()
             && (columns, rows) != known
         {
-            let _ = to.send(Message::Input(Input::Resize(columns, rows)));
+            let _ = to.send(Event::Resize(columns, rows).into());
         }
         while let Ok(event) = read() {
-            let input = match event {
-                Event::Key(key) => Input::Key(key),
-                Event::Paste(text) => Input::Paste(text),
-                Event::Resize(columns, rows) => Input::Resize(columns, rows),
+            let event = match event {
+                Read::Key(key) => Event::Key(key),
+                Read::Paste(text) => Event::Paste(text),
+                Read::Resize(columns, rows) => Event::Resize(columns, rows),
                 _ => continue,
             };
-            if to.send(Message::Input(input)).is_err() {
+            if to.send(event.into()).is_err() {
                 break;
             }
         }
@@ -135,8 +132,7 @@ mod unix {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGXFSZ};
     use signal_hook::iterator::Signals;
 
-    use super::super::effect::Input;
-    use super::super::runtime::Message;
+    use super::super::Event;
     use super::give_back;
 
     /// How long the program has to end by itself once it was told to; then it is ended.
@@ -144,14 +140,14 @@ mod unix {
 
     /// Watches for signals and for a terminal that goes away, each in a thread of its own: the thread that reads
     /// keys notices neither.
-    pub fn watch(to: Sender<Message>) -> io::Result<()> {
+    pub fn watch<M: From<Event> + Send + 'static>(to: Sender<M>) -> io::Result<()> {
         // A file that may not grow is a write that fails, and the banner says so; caught, the signal ends nothing.
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGXFSZ])?;
         let hung_up = to.clone();
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 match signal {
-                    SIGTSTP if to.send(Message::Suspend).is_err() => return,
+                    SIGTSTP if to.send(Event::Suspend.into()).is_err() => return,
                     SIGTSTP | SIGXFSZ => {}
                     signal => end(&to, signal),
                 }
@@ -182,8 +178,8 @@ mod unix {
 
     /// Asks the program to end, and ends it when it does not: it may be stuck writing to a terminal that no
     /// longer reads. What was said is with the writer thread, which gets the time to put it on the disk.
-    fn end(to: &Sender<Message>, signal: i32) {
-        let _ = to.send(Message::Input(Input::Signal(signal)));
+    fn end<M: From<Event>>(to: &Sender<M>, signal: i32) {
+        let _ = to.send(Event::Signal(signal).into());
         thread::sleep(LEAVE_WITHIN);
         give_back();
         std::process::exit(128 + signal);
@@ -203,11 +199,11 @@ mod elsewhere {
     use std::io;
     use std::sync::mpsc::Sender;
 
-    use super::super::runtime::Message;
+    use super::super::Event;
 
     /// Windows ends a program with its window; there is nothing to watch for.
     #[allow(clippy::unnecessary_wraps, reason = "the same signature on every system")]
-    pub fn watch(_: Sender<Message>) -> io::Result<()> {
+    pub fn watch<M: From<Event>>(_: Sender<M>) -> io::Result<()> {
         Ok(())
     }
 
