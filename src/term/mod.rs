@@ -1,8 +1,11 @@
 //! The terminal, whoever draws on it: taken over and given back, watched for keys, signals and going away, and told of
-//! each frame only what is different. What is drawn, and what a key means, is not known here.
+//! each frame only what is different; and how text breaks and letters grow in its cells. What is drawn, and what a key means,
+//! is not known here.
 
+pub mod large;
 mod painter;
 mod terminal;
+pub mod text;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;

@@ -5,7 +5,6 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use super::boards::note_line::{cut, draw as draw_lines, wrap};
 use super::model::{Model, Screen};
 use super::overlays;
 use super::screens::home::Home;
@@ -16,6 +15,7 @@ use super::screens::sessions::Sessions;
 use super::screens::summary::SummaryScreen;
 use super::widgets::footer::Footer;
 use crate::term::Frame;
+use crate::term::text::{cut, draw as draw_lines, wrap};
 
 /// Smaller than this, nothing can be led.
 const SMALLEST: (u16, u16) = (40, 12);

@@ -6,13 +6,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::note_line::{self, NoteLine, cut, digits, draw, wrap_hanging};
+use super::note_line::NoteLine;
 use super::{Look, flow, shrunk};
 use crate::core::boards::cards::CardsLens;
 use crate::core::boards::field;
 use crate::core::method::{Field, FieldType};
 use crate::core::note::Note;
 use crate::core::words::Lang;
+use crate::term::text::{self, cut, digits, draw, wrap_hanging};
 
 /// Windows this wide show what can be made into cards beside the opened card.
 const SIDE_BY_SIDE: u16 = 72;
@@ -101,7 +102,7 @@ impl<'a> CardsBoard<'a> {
         let new = format!("+ {}", locale.t("cards-new"));
         // A card's words are cut so that as many cards as possible are in view, but not where all of them are.
         let around_words = 3 + 1 + lens.cards().last().map_or(0, |card| digits(card.no));
-        let others = before * (note_line::width(&source) + 3) + note_line::width(&new) + 6;
+        let others = before * (text::width(&source) + 3) + text::width(&new) + 6;
         let share = width.saturating_sub(others).checked_div(lens.cards().len()).unwrap_or(0);
         let longest = LONGEST_TAB.min(width / 3).max(share.saturating_sub(around_words));
         let tab = |i: usize| match i.checked_sub(before).map(|card| lens.cards().get(card)) {
@@ -109,7 +110,7 @@ impl<'a> CardsBoard<'a> {
             Some(Some(card)) => format!("{} {}", card.no, cut(&card.text, longest)),
             Some(None) => new.clone(),
         };
-        let (first, last) = around(len, at, width.saturating_sub(3), |i| note_line::width(&tab(i)) + 3);
+        let (first, last) = around(len, at, width.saturating_sub(3), |i| text::width(&tab(i)) + 3);
         let line = self.look.theme.line;
         let mut spans = vec![Span::styled(if first > 0 { "‹" } else { " " }, line)];
         for i in first..=last {
@@ -153,7 +154,7 @@ impl<'a> CardsBoard<'a> {
             Opened::New | Opened::Source => None,
         };
         let rows = self.lens.rows();
-        let names = (0..rows).map(|row| note_line::width(self.name(row))).max().unwrap_or(0) + 2;
+        let names = (0..rows).map(|row| text::width(self.name(row))).max().unwrap_or(0) + 2;
         let names = if width < NAMES_APART { 0 } else { names.min(width * 19 / 40).max(2) };
         let origin = card.and_then(|card| self.lens.origin(card));
         // What to do first, or what the card was made from, stands above the fields.
@@ -170,7 +171,7 @@ impl<'a> CardsBoard<'a> {
     fn origin(&self, origin: &'a Note, width: usize) -> Vec<Line<'a>> {
         let args = [("no", origin.no.into()), ("text", origin.text.as_str().into())];
         let text = self.look.locale.ta("cards-from", &args);
-        let lines = note_line::wrap_at_most(&text, width.saturating_sub(2), 2).into_iter();
+        let lines = text::wrap_at_most(&text, width.saturating_sub(2), 2).into_iter();
         lines.map(|line| Line::styled(format!("  {line}"), self.look.theme.quiet)).collect()
     }
 
@@ -194,7 +195,7 @@ impl<'a> CardsBoard<'a> {
             text = format!("{text} {}", locale.t("cards-from-before"));
         }
         let style = if opened == Opened::New { self.look.cursor_style() } else { self.look.theme.text };
-        let lines = note_line::wrap(&text, width.saturating_sub(2)).into_iter();
+        let lines = text::wrap(&text, width.saturating_sub(2)).into_iter();
         let mut lines: Vec<_> = lines
             .map(|line| Line::from(vec![Span::raw("  "), Span::styled(line.into_owned(), style)]))
             .collect();
@@ -217,11 +218,11 @@ impl<'a> CardsBoard<'a> {
         let name = format!("{}:", self.name(row));
         let mut name_parts = match names {
             0 => vec![cut(&name, width.saturating_sub(2))],
-            _ => note_line::wrap(&name, names - 1),
+            _ => text::wrap(&name, names - 1),
         }
         .into_iter();
         let name = name_parts.next().unwrap_or_default();
-        let name_width = note_line::width(&name);
+        let name_width = text::width(&name);
         let gap = if names > 0 { names.saturating_sub(name_width) } else { 1 };
         let value = match card.map(|card| self.shown(card, row)) {
             Some(value) if !value.is_empty() => value,
@@ -240,7 +241,7 @@ impl<'a> CardsBoard<'a> {
                 break;
             }
             let name = name.map_or_else(String::new, |name| format!("  {name}"));
-            let gap = " ".repeat(hang.saturating_sub(note_line::width(&name)));
+            let gap = " ".repeat(hang.saturating_sub(text::width(&name)));
             let part = part.map(|part| Span::styled(part.into_owned(), said));
             let line = [Span::styled(name, theme.heading), Span::raw(gap)];
             lines.push(line.into_iter().chain(part).collect());
@@ -249,7 +250,7 @@ impl<'a> CardsBoard<'a> {
             self.lens.field(row).filter(|_| here && row > 0).and_then(|field| self.help(field))
         {
             let room = width.saturating_sub(hang);
-            lines.extend(note_line::wrap(&help, room).into_iter().map(|part| {
+            lines.extend(text::wrap(&help, room).into_iter().map(|part| {
                 Line::from(vec![Span::raw(" ".repeat(hang)), Span::styled(part.into_owned(), theme.quiet)])
             }));
         }

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::Look;
-use super::note_line::draw_line;
+use crate::term::text::draw_line;
 
 /// How wide an item may be in an area: the last column is kept for the arrows that say there is more.
 pub fn width(area: Rect) -> usize {

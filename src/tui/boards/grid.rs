@@ -13,9 +13,10 @@ use ratatui::widgets::Widget;
 use self::cell::Cell;
 use self::room::{Columns, Lanes};
 use super::Look;
-use super::note_line::{NoteLine, cut, draw, width, wrap, wrap_at_most};
+use super::note_line::NoteLine;
 use crate::core::boards::Cursor;
 use crate::core::boards::grid::GridLens;
+use crate::term::text::{cut, draw, width, wrap, wrap_at_most};
 
 /// How many rows a curve wants.
 const CURVE: usize = 5;

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use super::note_line::{self, NoteLine, cut, digits, draw, wrap};
+use super::note_line::NoteLine;
 use super::{Look, flow, shrunk};
 use crate::core::boards::list::ListLens;
 use crate::core::note::Note;
+use crate::term::text::{self, cut, digits, draw, wrap};
 
 /// Columns narrower than this stand below each other instead.
 const NARROWEST: usize = 18;
@@ -115,7 +116,7 @@ impl<'l> List<'l> {
         };
         let name = format!("{arrow}{}", named.get(self.look.lang()));
         let full = format!("{name} ({})", self.lens.columns()[column].len());
-        let text = if note_line::width(&full) <= width { full } else { cut(&name, width).into_owned() };
+        let text = if text::width(&full) <= width { full } else { cut(&name, width).into_owned() };
         let theme = self.look.theme;
         Line::styled(text, if self.column == column { theme.accent } else { theme.heading })
     }

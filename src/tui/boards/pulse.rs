@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::note_line::{self, NoteLine, cut, digits, draw, wrap};
+use super::note_line::NoteLine;
 use super::{Look, flow, shrunk};
 use crate::core::boards::pulse::PulseLens;
 use crate::core::words::Lang;
+use crate::term::text::{self, cut, digits, draw, wrap};
 
 /// Windows this wide have the figures beside the reasons.
 const SIDE_BY_SIDE: u16 = 76;
@@ -94,7 +95,7 @@ impl<'a> PulseBoard<'a> {
     /// A row for each number, the highest at the top: `5 full   ████ 2`.
     fn bars(&self, counts: &[(i8, u32)], width: usize) -> Vec<Line<'a>> {
         let label = |value: i8| format!("{value:>2} {}", self.meaning(value));
-        let widest = counts.iter().map(|&(value, _)| note_line::width(&label(value))).max().unwrap_or(0);
+        let widest = counts.iter().map(|&(value, _)| text::width(&label(value))).max().unwrap_or(0);
         let labels = widest.min(width / 2);
         let most = counts.iter().map(|&(_, n)| n).max().unwrap_or(0);
         let room = width.saturating_sub(labels + digits(most) + 3).min(most.saturating_mul(4) as usize);
@@ -104,7 +105,7 @@ impl<'a> PulseBoard<'a> {
         };
         let row = |&(value, n): &(i8, u32)| {
             let label = cut(&label(value), labels).into_owned();
-            let gap = " ".repeat(labels.saturating_sub(note_line::width(&label)) + 1);
+            let gap = " ".repeat(labels.saturating_sub(text::width(&label)) + 1);
             Line::from(vec![Span::raw(label), Span::raw(gap), Span::styled(bar(n), self.look.theme.accent)])
         };
         counts.iter().rev().map(row).collect()
@@ -128,7 +129,7 @@ impl<'a> PulseBoard<'a> {
                 .map(|line| Line::raw(line.into_owned()))
                 .collect();
         }
-        let ends = note_line::width(low) + note_line::width(high) + 4;
+        let ends = text::width(low) + text::width(high) + 4;
         let worded = cell * counts.len() + ends <= width;
         let row = |texts: Vec<String>| {
             texts.iter().map(|text| format!("{text:>cell$}")).collect::<Vec<_>>().concat()
@@ -138,7 +139,7 @@ impl<'a> PulseBoard<'a> {
         let mut numbers = row(counts.iter().map(|&(_, n)| number(n)).collect());
         if worded {
             values = format!(" {low} {values}  {high}");
-            numbers = format!(" {} {numbers}", " ".repeat(note_line::width(low)));
+            numbers = format!(" {} {numbers}", " ".repeat(text::width(low)));
         }
         vec![Line::raw(values), Line::styled(numbers, self.look.theme.accent)]
     }

@@ -77,7 +77,7 @@ fn text(buf: &Buffer, area: Rect) -> String {
                 continue;
             }
             let symbol = buf[position].symbol();
-            hidden = super::note_line::width(symbol).saturating_sub(1);
+            hidden = crate::term::text::width(symbol).saturating_sub(1);
             line.push_str(symbol);
         }
         text.push_str(line.trim_end());

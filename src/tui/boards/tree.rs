@@ -8,10 +8,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::note_line::{NoteLine, cut, digits, wrap_hanging};
+use super::note_line::NoteLine;
 use super::{Look, flow};
 use crate::core::boards::tree::{TreeLens, Twig};
 use crate::core::note::Place;
+use crate::term::text::{cut, digits, wrap_hanging};
 
 /// The cells each level is moved in.
 const STEP: usize = 3;

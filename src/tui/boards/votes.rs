@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::note_line::{NoteLine, cut, digits, draw, wrap};
+use super::note_line::NoteLine;
 use super::{Look, flow, shrunk};
 use crate::core::boards::votes::VotesLens;
 use crate::core::note::{Note, Voter, WALL};
+use crate::term::text::{cut, digits, draw, wrap};
 use crate::tui::theme::Theme;
 
 /// Windows narrower than this have the bars below the texts.

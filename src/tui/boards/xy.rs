@@ -8,10 +8,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use self::map::Map;
-use super::note_line::{NoteLine, cut, digits};
+use super::note_line::NoteLine;
 use super::{Look, flow};
 use crate::core::boards::xy::{XyLens, on_map};
 use crate::core::note::Note;
+use crate::term::text::{cut, digits};
 
 /// How many rows the map and the list below it need.
 const LEAST_STACKED: u16 = 14;

@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::keymap::{COMMANDS, Command};
 use super::super::model::{Model, Overlay};
 use super::super::screens::run::{guide_lines, mark_of};
@@ -18,6 +17,7 @@ use crate::core::plan::{Forecast, Progress};
 use crate::core::replan::{Alternative, Price};
 use crate::core::session::Session;
 use crate::core::thread::{Link, Thread};
+use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 /// Draws what lies on top, and says where the caret stands in it.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -5,10 +5,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, width};
 use super::super::effect::Effect;
 use super::super::model::{Model, Screen};
 use super::new::Form;
+use crate::term::text::{cut, draw as draw_lines, width};
 
 /// One line of the first screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

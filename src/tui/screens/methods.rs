@@ -5,9 +5,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, wrap};
 use super::super::model::Model;
 use crate::core::method::Method;
+use crate::term::text::{cut, draw as draw_lines, wrap};
 
 /// The list of methods and the chosen one's card.
 #[derive(Debug)]

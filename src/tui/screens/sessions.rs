@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::model::Model;
 use crate::store::Listed;
+use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 /// The list of saved sessions.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{draw as draw_lines, wrap};
 use super::super::model::Model;
 use crate::report;
+use crate::term::text::{draw as draw_lines, wrap};
 
 /// The day in short.
 #[derive(Debug)]

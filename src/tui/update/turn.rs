@@ -1,6 +1,5 @@
 //! Undo and redo, and what they say: which note came back or went, and how it is now.
 
-use super::super::boards::note_line::cut;
 use super::super::effect::Effect;
 use super::super::model::Model;
 use super::super::run::Run;
@@ -9,6 +8,7 @@ use crate::core::event::{Turn, What};
 use crate::core::ids::{BoardId, NoteId};
 use crate::core::note::Place;
 use crate::core::time::Now;
+use crate::term::text::cut;
 
 /// The cells of the window that are not for a note's words: what is said around them.
 const AROUND: usize = 58;

@@ -5,8 +5,8 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use tui_input::Input;
 
-use super::super::boards::note_line::{cut, draw as draw_lines};
 use super::super::theme::Theme;
+use crate::term::text::{self, cut, draw as draw_lines};
 
 /// The label's part and the value's part of a line.
 pub fn columns(area: Rect, label: u16) -> (Rect, Rect) {
@@ -43,7 +43,7 @@ fn visible(text: &str, from: usize, width: usize) -> &str {
         if column >= from && start == text.len() {
             start = at;
         }
-        column += super::super::boards::note_line::width(grapheme);
+        column += text::width(grapheme);
         if column > from + width {
             end = at;
             break;

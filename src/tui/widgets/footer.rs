@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{draw as draw_lines, width};
 use super::super::keymap::{COMMANDS, Command};
 use super::super::model::Model;
+use crate::term::text::{draw as draw_lines, width};
 
 /// The footer.
 #[derive(Debug)]

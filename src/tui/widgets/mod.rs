@@ -1,5 +1,4 @@
 //! Small pieces that several screens draw.
 
-pub mod digits;
 pub mod field;
 pub mod footer;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Picture;
 use crate::core::boards::grid::FEELINGS;
-use crate::tui::boards::note_line::{cut, width};
+use crate::term::text::{cut, width};
 
 /// The upper half of a cell, and the lower.
 const HALVES: [&str; 4] = [" ", "▀", "▄", "█"];

@@ -8,8 +8,8 @@ use ratatui::widgets::Widget;
 
 use crate::core::boards::xy::{MIDDLE, MOST, XyLens, on_map};
 use crate::core::note::Note;
+use crate::term::text::{cut, width};
 use crate::tui::boards::Look;
-use crate::tui::boards::note_line::{cut, width};
 
 /// How far a number may stand from its spot, in cells. Further away it would say something untrue; it is counted
 /// instead, and stands in the list.

@@ -7,10 +7,10 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::model::Model;
 use super::super::widgets::field;
 use crate::core::programme::{ClockTime, Programme};
+use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub use form::{Form, begin, choice, library_came};
 use form::{ROWS, Row, USUAL_AT_A_TABLE, next_half_hour};

@@ -6,10 +6,10 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::super::super::boards::Look;
-use super::super::super::boards::note_line::{draw as draw_lines, wrap};
 use super::super::super::boards::{cards, grid, list, pulse, tree, votes, xy};
 use super::super::super::lens::Lens;
 use super::RunScreen;
+use crate::term::text::{draw as draw_lines, wrap};
 
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::super::super::model::Model;
 use super::super::super::theme::Theme;
 use super::RunScreen;
@@ -14,6 +13,7 @@ use crate::core::day::Block;
 use crate::core::plan::{BlockTimes, Forecast, Progress};
 use crate::core::programme::BlockKind;
 use crate::core::session::Session;
+use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 /// Lists this wide have a column for the planned times and one for the expected. Narrower ones have one time for each
 /// part, when it is expected to begin: the names are what she looks for.

@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width};
 use super::super::super::run::{Purpose, Run};
 use super::super::super::widgets::field;
 use super::RunScreen;
@@ -12,6 +11,7 @@ use crate::core::boards::Becomes;
 use crate::core::entry;
 use crate::core::note::{NoteKind, TableId};
 use crate::core::text::clean_note;
+use crate::term::text::{cut, draw as draw_lines, width};
 
 /// Before the words.
 const PROMPT: &str = "› ";

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::super::super::boards::note_line::{draw as draw_lines, wrap};
 use super::super::super::model::Model;
 use super::super::super::overlays::guide_sections;
+use crate::term::text::{draw as draw_lines, wrap};
 
 /// The guide as lines of this width.
 pub fn lines(model: &Model, width: usize) -> Vec<Line<'_>> {

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap};
 use super::RunScreen;
+use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);

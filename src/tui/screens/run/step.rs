@@ -6,12 +6,12 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::super::boards::note_line::{cut, draw as draw_lines, width, wrap_at_most};
-use super::super::super::widgets::digits;
 use super::{RunScreen, board};
 use crate::core::day::{Block, Step};
 use crate::core::method::Phase;
 use crate::core::timer::Timer;
+use crate::term::large::{self, Large};
+use crate::term::text::{cut, draw as draw_lines, width, wrap_at_most};
 
 /// A phase's part of its locale keys.
 pub fn phase_key(phase: Phase) -> &'static str {
@@ -62,7 +62,7 @@ const LARGE_FROM: (u16, u16) = (46, 30);
 /// Where the timer stands in the step's part: below its title.
 pub fn timer_area(area: Rect) -> Rect {
     let large = area.height >= LARGE_FROM.1 && area.width >= LARGE_FROM.0;
-    let height = if large { digits::HEIGHT + 1 } else { 1 };
+    let height = if large { large::HEIGHT + 1 } else { 1 };
     Rect { y: area.y.saturating_add(1), height, ..area }.intersection(area)
 }
 
@@ -83,13 +83,14 @@ fn large_timer(screen: &RunScreen<'_>, step: &Step, area: Rect, buf: &mut Buffer
     let (word, style) = timer_words(screen, step);
     let text = locale.countdown(timer.seconds_shown(now));
     let [_, area] = area.layout(&Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]));
-    let wide = digits::width(&text).min(area.width);
+    let digits = Large::digits(&text);
+    let wide = digits.width().min(area.width);
     let [number, _, beside] = area.layout(&Layout::horizontal([
         Constraint::Length(wide),
         Constraint::Length(2),
         Constraint::Fill(1),
     ]));
-    digits::draw(&text, style, number, buf);
+    digits.draw(style, number, buf);
     let of = locale.ta("timer-of", &[("length", locale.minutes(timer.length()).into())]);
     let room = usize::from(beside.width);
     let lines = [

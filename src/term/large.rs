@@ -1,0 +1,292 @@
+//! Large letters and digits: an 8×8 font in half blocks, which every terminal font has. A pixel is half a cell high
+//! and one wide, so that it is as square as a terminal allows, and grows by whole numbers.
+
+use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_normalization::UnicodeNormalization;
+
+/// How many rows letters of scale 1 take.
+pub const HEIGHT: u16 = 4;
+
+/// The side of a letter of scale 1, in pixels.
+const SIDE: u16 = 8;
+
+/// A line of text in large letters.
+#[derive(Clone, Copy, Debug)]
+pub struct Large<'t> {
+    text: &'t str,
+    scale: u16,
+    even: bool,
+}
+
+impl<'t> Large<'t> {
+    /// Words: a letter takes the room it needs.
+    pub fn words(text: &'t str) -> Self {
+        Self { text, scale: 1, even: false }
+    }
+
+    /// Digits: one is as wide as another, so that those that do not change stay where they are.
+    pub fn digits(text: &'t str) -> Self {
+        Self { text, scale: 1, even: true }
+    }
+
+    /// So many times larger.
+    #[must_use]
+    pub fn scaled(self, scale: u16) -> Self {
+        Self { scale: scale.max(1), ..self }
+    }
+
+    /// How many rows it takes.
+    pub fn height(&self) -> u16 {
+        HEIGHT.saturating_mul(self.scale)
+    }
+
+    /// How many columns it takes.
+    pub fn width(&self) -> u16 {
+        let columns = self.letters().map(|letter| letter.columns).fold(0_u16, u16::saturating_add);
+        // The empty column after the last letter is not part of a word; of a clock it is, for digits stand evenly.
+        let gap = u16::from(!self.even);
+        columns.saturating_sub(gap).saturating_mul(self.scale)
+    }
+
+    /// Draws it from the area's top left, as far as there is room.
+    pub fn draw(&self, style: Style, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        let mut x = area.x;
+        for letter in self.letters() {
+            for column in 0..letter.columns.saturating_mul(self.scale) {
+                if x >= area.right() {
+                    return;
+                }
+                for row in 0..self.height().min(area.height) {
+                    let lit = |half| letter.lit(column, row * 2 + half, self.scale);
+                    let sign = match (lit(0), lit(1)) {
+                        (true, true) => "█",
+                        (true, false) => "▀",
+                        (false, true) => "▄",
+                        // Of the digits' style too: a terminal told to change colours twice for every gap in a digit
+                        // gets three times the bytes, and a style that is reversed is so as a whole.
+                        (false, false) => " ",
+                    };
+                    if let Some(cell) = buf.cell_mut((x, area.y + row)) {
+                        cell.set_symbol(sign).set_style(style);
+                    }
+                }
+                x += 1;
+            }
+        }
+    }
+
+    fn letters(&self) -> impl Iterator<Item = Letter> + use<'t> {
+        let even = self.even;
+        self.text.chars().map(move |c| Letter::new(c, even))
+    }
+}
+
+/// The pixels of a letter, and which of its columns are drawn.
+struct Letter {
+    rows: [u8; 8],
+    first: u16,
+    columns: u16,
+}
+
+impl Letter {
+    fn new(c: char, even: bool) -> Self {
+        let rows = glyph(c).unwrap_or_default();
+        let narrow = |bits| u16::try_from(bits).unwrap_or(SIDE);
+        let used = rows.iter().fold(0, |used, row| used | row);
+        let (first, columns) = match used {
+            // A colon is narrow; the clock would fall apart if it stood as wide as a digit.
+            _ if even && c == ':' => (2, 4),
+            _ if even => (0, SIDE),
+            0 => (0, 4),
+            used => {
+                let first = used.trailing_zeros();
+                (narrow(first), narrow(8 - used.leading_zeros() - first + 1))
+            }
+        };
+        Self { rows, first, columns }
+    }
+
+    fn pixel(&self, x: i32, y: i32) -> bool {
+        let row = usize::try_from(y).ok().and_then(|y| self.rows.get(y));
+        row.is_some_and(|row| (0..8).contains(&x) && row >> x & 1 == 1)
+    }
+
+    /// Whether a point of the scaled letter is lit. A corner follows the two pixels it lies between where they are
+    /// alike and those across are not, which makes stairs into slopes and squares into dots.
+    fn lit(&self, column: u16, row: u16, scale: u16) -> bool {
+        let (x, y) = (i32::from(column / scale + self.first), i32::from(row / scale));
+        let own = self.pixel(x, y);
+        let scale = i32::from(scale);
+        // How far into the pixel, in halves of a point; a pixel is twice `scale`.
+        let (right, down) = (i32::from(column) % scale * 2 + 1, i32::from(row) % scale * 2 + 1);
+        let (beside, across) = if right < scale { (x - 1, x + 1) } else { (x + 1, x - 1) };
+        let (above, below) = if down < scale { (y - 1, y + 1) } else { (y + 1, y - 1) };
+        let to_corner = right.min(2 * scale - right) + down.min(2 * scale - down);
+        let near = (self.pixel(beside, y), self.pixel(x, above));
+        let is_corner = scale > 1 && to_corner <= scale && near.0 == near.1;
+        if is_corner && self.pixel(across, y) != near.0 && self.pixel(x, below) != near.0 {
+            near.0
+        } else {
+            own
+        }
+    }
+}
+
+/// A letter of the font; those it lacks are drawn as the one they are made of, without the mark on it.
+fn glyph(c: char) -> Option<[u8; 8]> {
+    let c = match c {
+        '–' | '—' | '−' | '‑' | '\u{ad}' => '-',
+        '’' | '‘' => '\'',
+        '“' | '”' | '„' => '"',
+        '\u{a0}' => ' ',
+        '•' => '·',
+        other => other,
+    };
+    let known = |c: char| BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
+    if c == '…' {
+        return Some([0, 0, 0, 0, 0, 0, 0b0101_0101, 0]);
+    }
+    known(c).or_else(|| known(c.nfd().next()?)).filter(|_| !c.is_control())
+}
+
+/// True when every letter of the text is in the font.
+pub fn can_write(text: &str) -> bool {
+    text.chars().all(|c| glyph(c).is_some())
+}
+
+/// A text broken into lines of large letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// How large its letters are.
+    pub scale: u16,
+    /// The lines, from the top.
+    pub lines: Vec<String>,
+}
+
+impl Lines {
+    /// The text in letters of this scale, broken between words; `None` where a word does not fit in a line or is not
+    /// in the font.
+    pub fn new(text: &str, scale: u16, width: u16) -> Option<Self> {
+        if !can_write(text) {
+            return None;
+        }
+        let fits = |line: &str| Large::words(line).scaled(scale).width() <= width;
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            if !fits(word) {
+                return None;
+            }
+            let longer = lines.last().map(|line| format!("{line} {word}")).filter(|line| fits(line));
+            match (lines.last_mut(), longer) {
+                (Some(last), Some(longer)) => *last = longer,
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        Some(Self { scale, lines })
+    }
+
+    /// The text in the largest letters, up to a scale, with which all of it is seen in a place of this size.
+    pub fn largest(text: &str, most: u16, width: u16, height: u16) -> Option<Self> {
+        let most = most.min(height / HEIGHT);
+        (1..=most)
+            .rev()
+            .filter_map(|scale| Self::new(text, scale, width))
+            .find(|lines| lines.height() <= height)
+    }
+
+    /// How many rows it takes.
+    pub fn height(&self) -> u16 {
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        lines.saturating_mul(self.step()).saturating_sub(self.gap())
+    }
+
+    /// How many rows from one line to the next.
+    pub fn step(&self) -> u16 {
+        HEIGHT * self.scale + self.gap()
+    }
+
+    /// The rows between two lines; a letter's lowest pixels are already empty.
+    fn gap(&self) -> u16 {
+        self.scale.div_ceil(2)
+    }
+
+    /// Draws it from the area's top, each line at its left or in its middle.
+    pub fn draw(&self, centred: bool, style: Style, area: Rect, buf: &mut Buffer) {
+        let mut y = area.y;
+        for line in &self.lines {
+            if y >= area.bottom() {
+                return;
+            }
+            let large = Large::words(line).scaled(self.scale);
+            let left = if centred { area.width.saturating_sub(large.width()) / 2 } else { 0 };
+            let row = Rect { x: area.x + left, y, width: area.width - left, height: area.bottom() - y };
+            large.draw(style, row, buf);
+            y = y.saturating_add(self.step());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(large: Large<'_>) -> Vec<String> {
+        let area = Rect::new(0, 0, large.width(), large.height());
+        let mut buf = Buffer::empty(area);
+        large.draw(Style::new(), area, &mut buf);
+        (0..area.height).map(|y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect()).collect()
+    }
+
+    #[test]
+    fn a_digit_looks_like_itself() {
+        assert_eq!(
+            drawn(Large::digits("1:")),
+            [" ▄██    ▄▄  ", "  ██    ▀▀  ", "  ██    ▄▄  ", "▀▀▀▀▀▀  ▀▀  "]
+        );
+    }
+
+    #[test]
+    fn letters_take_the_room_they_need_and_every_norwegian_word_can_be_written() {
+        assert!(Large::words("il").width() < Large::words("mø").width());
+        assert!(can_write("«Blåbærsyltetøy» – ÆØÅ é č … 2 × 3?"));
+        assert!(!can_write("👩"));
+    }
+
+    #[test]
+    fn a_text_is_as_large_as_its_place_allows() {
+        let text = "Tilbake om litt";
+        let place = |width, height| {
+            Lines::largest(text, 9, width, height).map(|lines| (lines.scale, lines.lines.len()))
+        };
+        assert_eq!(place(240, 60), Some((5, 2)));
+        assert_eq!(place(80, 24), Some((1, 2)));
+        assert_eq!(place(20, 24), None, "a word is never broken");
+        for (width, height) in [(240, 60), (120, 24), (90, 9)] {
+            if let Some(lines) = Lines::largest(text, 9, width, height) {
+                assert!(lines.height() <= height);
+                assert!(
+                    lines.lines.iter().all(|line| Large::words(line).scaled(lines.scale).width() <= width)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_larger_letter_has_slopes_instead_of_stairs() {
+        let colon = drawn(Large::digits(":").scaled(3));
+        assert_eq!(colon[1..5], [" ▄▄▄▄       ", "██████      ", "██████      ", " ▀▀▀▀       "]);
+    }
+
+    #[test]
+    fn nothing_is_drawn_outside() {
+        for (w, h, scale) in [(0, 0, 1), (1, 1, 1), (5, 2, 1), (7, 3, 4)] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 20, 6));
+            Large::digits("88:88").scaled(scale).draw(Style::new(), Rect::new(0, 0, w, h), &mut buf);
+            assert!((0..6).all(|y| (0..20).all(|x| (x < w && y < h) || buf[(x, y)].symbol() == " ")));
+        }
+    }
+}
