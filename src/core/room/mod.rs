@@ -146,6 +146,7 @@ pub struct RoomNext {
 /// What the facilitator shows the room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "shows", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "a program holds one scene, or none")]
 pub enum Scene {
     /// The clock: digits, disc, step, task, next.
     Clock,

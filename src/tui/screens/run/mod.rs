@@ -66,7 +66,9 @@ impl<'a> RunScreen<'a> {
             76..100 if is_wide(self.run) => 0,
             76..100 => 27,
             100..140 => 34,
-            _ => 40,
+            140..170 => 40,
+            // The longest names and a phase beside them.
+            _ => 52,
         }
     }
 
