@@ -131,20 +131,26 @@ impl<'a> Picture<'a> {
     fn draw_lines(&self, area: Rect, buf: &mut Buffer) {
         for (_, x, _) in self.columns.each().filter(|&(_, x, _)| x > 0) {
             for y in area.top()..area.bottom() {
-                buf.set_string(area.x + x, y, "│", self.look.theme.line);
+                self.draw_sign("│", (area.x + x, y), buf);
             }
         }
     }
 
+    fn draw_sign(&self, sign: &'static str, at: (u16, u16), buf: &mut Buffer) {
+        if let Some(cell) = buf.cell_mut(at) {
+            cell.set_symbol(sign).set_style(self.look.theme.line);
+        }
+    }
+
     /// A line from side to side, which crosses those between stages.
-    fn draw_rule(&self, area: Rect, crossing: &str, buf: &mut Buffer) {
+    fn draw_rule(&self, area: Rect, crossing: &'static str, buf: &mut Buffer) {
         if area.is_empty() {
             return;
         }
         for x in 0..self.columns.right() {
             let crosses = self.columns.at.iter().any(|&(start, _)| start == x && x > 0);
             let symbol = if crosses { crossing } else { "─" };
-            buf.set_string(area.x + x, area.y, symbol, self.look.theme.line);
+            self.draw_sign(symbol, (area.x + x, area.y), buf);
         }
     }
 
