@@ -2,6 +2,7 @@
 //! input and time give the same result.
 
 mod list;
+mod note;
 mod outside;
 mod run;
 mod turn;
