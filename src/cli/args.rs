@@ -41,6 +41,7 @@ pub enum Ask {
         session: Option<String>,
     },
     Add(AddArgs),
+    Room(RoomArgs),
     Sessions {
         #[command(subcommand)]
         ask: SessionsAsk,
@@ -99,6 +100,19 @@ pub struct AddArgs {
 
     #[arg(long, value_name = "A–Z", value_parser = table)]
     pub table: Option<TableId>,
+}
+
+/// The projector's window.
+#[derive(Clone, Debug, clap::Args)]
+pub struct RoomArgs {
+    #[arg(value_name = "SESSION")]
+    pub session: Option<String>,
+
+    #[arg(long, conflicts_with = "dark")]
+    pub light: bool,
+
+    #[arg(long)]
+    pub dark: bool,
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -16,7 +16,7 @@ impl Exit {
     /// Another program has the session open; it may go better later (`EX_TEMPFAIL` of `sysexits.h`).
     pub const BUSY: Self = Self(75);
 
-    /// The code the facilitator's program ended with.
+    /// The code the facilitator's program, or the projector's, ended with.
     pub fn of_program(code: i32) -> Self {
         u8::try_from(code).map_or(Self::FAILED, Self)
     }

@@ -14,6 +14,7 @@ mod log;
 mod methods;
 mod pages;
 mod platform;
+mod room;
 mod sessions;
 mod start;
 mod usage;
@@ -101,6 +102,7 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
         Some(Ask::Run(run)) => start::run(context, &run),
         Some(Ask::Open { session }) => start::open(context, session.as_deref()),
         Some(Ask::Add(add)) => add::add(context, &add),
+        Some(Ask::Room(asked)) => room::room(context, &asked),
         Some(Ask::Sessions { ask }) => match ask {
             SessionsAsk::List { json } => sessions::list(context, json),
             SessionsAsk::Show { session, json } => sessions::show(context, session.as_deref(), json),

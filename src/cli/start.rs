@@ -115,11 +115,13 @@ fn no_programme(context: &Context, id: &str, library: &Library) -> String {
     text
 }
 
-fn has_terminal() -> bool {
+/// True where there is a screen and a keyboard.
+pub fn has_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-fn say_no_terminal(context: &Context) -> Exit {
+/// Says that there is none.
+pub fn say_no_terminal(context: &Context) -> Exit {
     say(&context.t("cli-no-terminal"));
     Exit::USAGE
 }

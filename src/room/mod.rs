@@ -1,10 +1,13 @@
 //! What the projector shows: a picture of a [`RoomView`], to be read from twenty metres.
 //!
-//! Everything here is a function of what it is given. No file, thread, terminal or clock enters, and nothing of the
-//! session but its view: what the facilitator sees small on her own screen is drawn by the same code.
+//! The picture is a function of what it is given, and of the session it is given nothing but the view: what the
+//! facilitator sees small on her own screen is drawn by the same code. [`follow`] alone knows files, and [`program`] the
+//! terminal and the clock. Nothing here writes.
 
 pub mod contact;
 mod draw;
+pub mod follow;
+pub mod program;
 pub mod theme;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -7,6 +7,7 @@ pub mod keymap;
 pub mod lens;
 pub mod model;
 pub mod overlays;
+pub mod projector;
 pub mod run;
 pub mod runtime;
 pub mod screens;

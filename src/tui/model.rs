@@ -12,6 +12,7 @@ use super::screens::new::Form;
 use super::theme::Theme;
 use crate::core::ids::{IdSource, NoteId};
 use crate::core::replan::Alternative;
+use crate::core::room::RoomView;
 use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::library::Library;
@@ -127,6 +128,13 @@ pub enum Overlay {
     Folder(Line),
     /// The session's title, challenge and place.
     Details(Details),
+    /// What the room sees, and what else it can be shown.
+    Room {
+        /// Which view she is at.
+        at: usize,
+        /// The message she is typing.
+        message: Option<Line>,
+    },
 }
 
 impl Overlay {
@@ -202,6 +210,9 @@ impl Model {
 
     /// Where keys are looked up, the nearest first.
     pub fn contexts(&self) -> &'static [Context] {
+        if matches!(self.overlay, Overlay::Room { message: None, .. }) {
+            return &[Context::Room, Context::List, Context::Everywhere];
+        }
         if self.overlay.is_none() { self.contexts_below() } else { &[Context::List, Context::Everywhere] }
     }
 
@@ -228,10 +239,16 @@ impl Model {
                 _ => None,
             },
             Overlay::Help { filter, .. } | Overlay::Palette { filter, .. } => Some(filter),
-            Overlay::Folder(line) => Some(line),
+            Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),
             _ => None,
         }
+    }
+
+    /// What the room sees now.
+    pub fn room_view(&self) -> Option<RoomView> {
+        let run = self.run()?;
+        Some(RoomView::of(&run.session, &run.showing(), self.lang(), self.last.wall))
     }
 
     /// When the picture next changes by itself, on the wall clock; `None` when nothing will.
@@ -246,7 +263,9 @@ impl Model {
             (Screen::Run | Screen::Home(_) | Screen::New(_), _) => Some(super::run::next_minute(now.wall)),
             _ => None,
         };
-        [toast, next].into_iter().flatten().min()
+        // While she looks at what the room sees, it moves as the room does, and a room that comes is seen to.
+        let room = matches!(self.overlay, Overlay::Room { .. }).then(|| now.wall + TimeDelta::seconds(1));
+        [toast, next, room].into_iter().flatten().min()
     }
 
     /// True when nothing would be lost by leaving the open session. The first time it would, she is told, and

@@ -11,11 +11,13 @@ use self_cell::self_cell;
 use tui_input::Input as Line;
 
 use super::lens::Lens;
+use super::projector::Projector;
 use crate::core::boards::{BoardRef, Cursor};
 use crate::core::event::{SessionEvent, Turn, What};
 use crate::core::ids::{BoardId, DeviceId, NoteId, StepId};
 use crate::core::method::BoardType;
 use crate::core::note::{Note, NoteKind, Place, TableId, Voter, WALL};
+use crate::core::room::{Showing, Shows};
 use crate::core::session::Session;
 use crate::store::Why;
 
@@ -46,6 +48,8 @@ pub struct Run {
     pub held: Option<Held>,
     /// Who gives dots now.
     pub voter: Voter,
+    /// What she shows the room.
+    pub projector: Projector,
     /// True where the guide is shown beside the board.
     pub guide: bool,
     /// When the program last noted that it was alive.
@@ -160,6 +164,7 @@ impl Run {
             cursors: HashMap::new(),
             held: None,
             voter: WALL,
+            projector: Projector::default(),
             guide: true,
             alive: now,
         };
@@ -171,6 +176,7 @@ impl Run {
     /// the entry line elsewhere.
     pub fn settle(&mut self) {
         self.held = None;
+        self.projector.showing.page = 0;
         self.typing =
             self.can_write() && !matches!(self.board_type(), Some(BoardType::Votes | BoardType::Xy));
     }
@@ -256,6 +262,13 @@ impl Run {
             }
             _ => None,
         })
+    }
+
+    /// What she shows the room now. The note she points at is part of it where the board is shown.
+    pub fn showing(&self) -> Showing {
+        let is_board = self.projector.showing.what == Shows::Board;
+        let at = is_board.then(|| self.note_at_cursor()).flatten().map(|note| note.id);
+        self.projector.showing_at(at)
     }
 
     /// True when she points at a stage of a journey.

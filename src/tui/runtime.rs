@@ -13,15 +13,17 @@ use thiserror::Error;
 
 use super::effect::{Effect, Input, Opened};
 use super::model::{Model, Start};
+use super::projector::Rooms;
 use super::screens::new::Form;
 use super::theme::Theme;
 use super::update::update;
+use crate::core::room::{RoomView, Showing};
 use crate::core::session::Session;
 use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::library::Library;
 use crate::settings::Settings;
-use crate::store::{self, Access, Home, Open, OpenError, Writer};
+use crate::store::{self, Access, Home, Open, OpenError, RoomWriter, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
 
 /// What the program starts with.
@@ -84,8 +86,15 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         device: setup.home.device(),
         asked: setup.form,
     });
-    let mut outside =
-        Outside { home: setup.home, sender, clock, writer: None, inputs: VecDeque::new(), exit: None };
+    let mut outside = Outside {
+        home: setup.home,
+        sender,
+        clock,
+        writer: None,
+        room: None,
+        inputs: VecDeque::new(),
+        exit: None,
+    };
     if let Some(path) = setup.open {
         outside.open(&path);
     }
@@ -96,6 +105,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
             tracing::error!(path = %finished.path.display(), "left with notes that are not on the disk");
         }
     }
+    outside.leave_rooms();
     match exit {
         Err(RuntimeError::Terminal(error)) => code_when_gone(&error).ok_or(RuntimeError::Terminal(error)),
         exit => exit,
@@ -171,6 +181,7 @@ struct Outside {
     sender: Sender<Message>,
     clock: Clock,
     writer: Option<Writer>,
+    room: Option<Room>,
     /// Inputs to be taken now, before the next message.
     inputs: VecDeque<Input>,
     exit: Option<i32>,
@@ -187,6 +198,7 @@ impl Outside {
         // The first frame waits for nothing that is read, and shares the processor with nobody who reads.
         self.settle(model, screen)?;
         screen.draw(model)?;
+        self.tell_rooms(model);
         listen(self.sender.clone(), model.size)?;
         self.read_library(library)?;
         self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
@@ -211,11 +223,14 @@ impl Outside {
                     return Ok(code);
                 }
             }
+            self.look_for_rooms(model);
             if only_time {
                 screen.pass(model)?;
             } else {
                 screen.draw(model)?;
             }
+            // After her own frame: a key of hers is never later for the room's sake.
+            self.tell_rooms(model);
         }
     }
 
@@ -344,6 +359,7 @@ impl Outside {
                     self.writer = Some(Writer::start(ready, move |report| {
                         let _ = sender.send(Message::Input(Input::Stored(report)));
                     }));
+                    self.room = Some(Room::beside(&path));
                     None
                 }
             };
@@ -357,6 +373,8 @@ impl Outside {
     fn close(&mut self) {
         let Some(writer) = self.writer.take() else { return };
         let finished = writer.finish(true);
+        // After the record: a room that finds its file gone looks there for how the day ended.
+        self.leave_rooms();
         self.clock = Clock::real();
         self.answer(Input::Woken);
         self.answer(Input::Closed { path: finished.path, saved: finished.saved });
@@ -367,9 +385,79 @@ impl Outside {
             let finished = writer.finish(false);
             tracing::info!(path = %finished.path.display(), saved = finished.saved, "session left");
         }
+        self.leave_rooms();
         self.clock = Clock::real();
         self.answer(Input::Woken);
     }
+}
+
+impl Outside {
+    /// Notices whether a room is there. It is asked for when a frame is drawn anyway and never wakes the program up.
+    fn look_for_rooms(&self, model: &mut Model) {
+        if let (Some(room), Some(run)) = (&self.room, model.open.as_deref_mut()) {
+            run.projector.rooms = match (room.writer.is_followed(), room.writer.is_behind()) {
+                (false, _) => Rooms::None,
+                (true, false) => Rooms::Open,
+                (true, true) => Rooms::Behind,
+            };
+        }
+    }
+
+    /// Tells the rooms what they may see, where that is not what they were last told.
+    fn tell_rooms(&mut self, model: &Model) {
+        let (Some(room), Some(run)) = (&mut self.room, model.run()) else { return };
+        if *room.writer.session() != *run.path {
+            // What is written elsewhere since the disk failed is followed there.
+            std::mem::replace(room, Room::beside(&run.path)).writer.finish();
+        }
+        let wall = self.clock.now().wall;
+        let asked = Asked {
+            event: run.session.last_event,
+            showing: run.showing(),
+            lang: model.lang(),
+            minute: wall.timestamp().div_euclid(60),
+        };
+        if room.asked.as_ref() == Some(&asked) {
+            return;
+        }
+        let Some(mut view) = model.room_view() else { return };
+        (view.time.session, view.time.real) = (self.clock.now().wall, Utc::now());
+        room.asked = Some(asked);
+        if room.told.as_ref().is_some_and(|told| told.shows_the_same(&view)) {
+            return;
+        }
+        room.told = Some(view.clone());
+        room.writer.show(view);
+    }
+
+    fn leave_rooms(&mut self) {
+        if let Some(room) = self.room.take() {
+            room.writer.finish();
+        }
+    }
+}
+
+/// The rooms that may follow the open session, and what they have been told.
+struct Room {
+    writer: RoomWriter,
+    told: Option<RoomView>,
+    asked: Option<Asked>,
+}
+
+impl Room {
+    fn beside(session: &Path) -> Self {
+        Self { writer: RoomWriter::start(session), told: None, asked: None }
+    }
+}
+
+/// What a view follows from. While it is the same the view need not even be made; the minute is there because what is to
+/// be expected of the day moves with it.
+#[derive(PartialEq)]
+struct Asked {
+    event: u64,
+    showing: Showing,
+    lang: Lang,
+    minute: i64,
 }
 
 /// When a session's journal was last written, really.

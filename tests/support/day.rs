@@ -371,7 +371,7 @@ fn aside(lang: Lang, stage: &mut Stage, see: See<'_>) {
         ("help", "F1"),
         ("palette", "Ctrl-P"),
         ("day", "F8"),
-        ("guide", "F7"),
+        ("guide", "Ctrl-G"),
         ("folder", "Ctrl-O"),
         ("details", ""),
     ] {

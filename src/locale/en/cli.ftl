@@ -4,6 +4,7 @@ cli-about = Leads a workshop day from the terminal: the method step by step, the
 cli-about-run = Begin a new workshop with a programme
 cli-about-open = Open a saved session
 cli-about-add = Take notes, one a line, and print each one's number when it is on the disk
+cli-about-room = The projector’s window: the clock and the board, for all to see
 cli-about-sessions = Saved sessions
 cli-about-sessions-list = List the sessions, the newest first
 cli-about-sessions-show = Show a session in short
@@ -30,6 +31,9 @@ cli-arg-people = How many at each table: one number for all, or one for each (�
 cli-arg-start = When the day is to start [else the next full or half hour]
 cli-arg-pace = A rehearsal: the day goes this many times as fast, 1–3600
 cli-arg-session = The session's file, file name or a part of its title [else the unfinished one, else the newest]
+cli-arg-room-session = The file, its name or a part of the workshop’s title [else the one that is open, also if it is opened later]
+cli-arg-light = Dark on light
+cli-arg-dark = Light on dark [the usual]
 cli-arg-sessions-show-session = The session's file, file name or a part of its title [else the last one used that has anything in it, closed or not]
 cli-arg-sessions-path-session = The session's file, file name or a part of its title [else the folder]
 cli-arg-step = The step the notes belong to: block/step or block [else where the day is]
@@ -77,6 +81,9 @@ cli-examples-add =
     verksted add < notes.txt
     verksted add "leader group" --step ideas --table b < table-b.txt
     echo "c: >17 Share it with the next municipality" | verksted add
+cli-examples-room =
+    verksted room                             follow the workshop that is open
+    verksted room managers --light
 cli-examples-sessions-list =
     verksted sessions list --json
 cli-examples-sessions-show =
@@ -143,6 +150,7 @@ cli-state-closed = closed
 cli-state-rehearsal = rehearsal
 cli-state-damaged = damaged: { $reason }
 
+cli-room-newer = The workshop is led by a later Verksted than this one. Use the same version on both screens.
 cli-add-type = Notes for “{ $title }”, one a line. Ctrl-D ends.
 cli-add-closed = “{ $title }” was closed on { $date } at { $time }. The notes are added afterwards, and the day stays closed.
 cli-add-busy = Write the notes there, or close that program and try again.

@@ -4,6 +4,7 @@ cli-about = Leder en workshopdag fra terminalen: metoden steg for steg, klokka, 
 cli-about-run = Begynn en ny workshop med et program
 cli-about-open = Åpne en lagret workshop
 cli-about-add = Ta imot lapper, én per linje, og skriv nummeret når lappen er på disken
+cli-about-room = Vinduet for projektoren: klokka og tavla, så alle kan se dem
 cli-about-sessions = Lagrede workshoper
 cli-about-sessions-list = List opp workshopene, den nyeste først
 cli-about-sessions-show = Vis en workshop i korte trekk
@@ -30,6 +31,9 @@ cli-arg-people = Hvor mange ved hvert bord: ett tall for alle, eller ett for hve
 cli-arg-start = Når dagen skal begynne [ellers neste hele eller halve time]
 cli-arg-pace = Prøvekjøring: dagen går så mange ganger så fort, 1–3600
 cli-arg-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers den som ikke er avsluttet, ellers den nyeste]
+cli-arg-room-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers den som er åpen, også om den åpnes senere]
+cli-arg-light = Mørk skrift på lys bakgrunn
+cli-arg-dark = Lys skrift på mørk bakgrunn [det vanlige]
 cli-arg-sessions-show-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers den sist brukte det står noe i, avsluttet eller ikke]
 cli-arg-sessions-path-session = Fila, filnavnet eller en del av tittelen på workshopen [ellers mappa]
 cli-arg-step = Steget lappene hører til: blokk/steg eller blokk [ellers der dagen er]
@@ -77,6 +81,9 @@ cli-examples-add =
     verksted add < lapper.txt
     verksted add ledersamling --step ideas --table b < bord-b.txt
     echo "c: >17 Del det med nabokommunen" | verksted add
+cli-examples-room =
+    verksted room                             følg den workshopen som er åpen
+    verksted room ledersamling --light
 cli-examples-sessions-list =
     verksted sessions list --json
 cli-examples-sessions-show =
@@ -143,6 +150,7 @@ cli-state-closed = avsluttet
 cli-state-rehearsal = prøvekjøring
 cli-state-damaged = skadet: { $reason }
 
+cli-room-newer = Workshopen ledes av et nyere Verksted enn dette. Bruk samme utgave på begge skjermer.
 cli-add-type = Lapper til «{ $title }», én per linje. Ctrl-D avslutter.
 cli-add-closed = «{ $title }» ble avsluttet { $date } kl. { $time }. Lappene legges til i etterkant, og dagen er fortsatt avsluttet.
 cli-add-busy = Skriv lappene der, eller lukk det programmet og prøv igjen.

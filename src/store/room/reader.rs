@@ -61,7 +61,9 @@ pub fn open_rooms(home: &Home) -> Vec<Followed> {
 pub struct RoomReader {
     files: Files,
     /// What told the file that was last read from any other.
-    read: Option<platform::Stamp>,
+    read: Option<Option<platform::Stamp>>,
+    /// What told the record that was last read from any other.
+    record: Option<platform::Stamp>,
     /// The lock that shows that this room is there.
     present: Option<File>,
 }
@@ -69,7 +71,7 @@ pub struct RoomReader {
 impl RoomReader {
     /// For the session at this path.
     pub fn of(session: &Path) -> Self {
-        Self { files: Files::of(session), read: None, present: None }
+        Self { files: Files::of(session), read: None, record: None, present: None }
     }
 
     /// The session's `NAME.json`.
@@ -79,11 +81,10 @@ impl RoomReader {
 
     /// What the room may see now, where that is another file than the last time; `None` when it is the same.
     pub fn changed(&mut self) -> Option<Result<RoomView, Unread>> {
-        let stamp = fs::metadata(self.files.room()).ok().map(|meta| platform::stamp(&meta));
-        if stamp.is_some() && stamp == self.read {
+        let stamp = stamp(&self.files.room());
+        if self.read.replace(stamp) == Some(stamp) {
             return None;
         }
-        self.read = stamp;
         Some(read(&self.files.room()))
     }
 
@@ -104,14 +105,22 @@ impl RoomReader {
     }
 
     /// The session itself, for a day that is over: once it is closed there is nothing secret in it any more but what
-    /// [`RoomView`] leaves out. `None` while it goes on, or when it cannot be read.
-    pub fn closed(&self) -> Option<Session> {
-        // An open session is long and has a journal; only the names are looked at.
+    /// [`RoomView`] leaves out. `None` while it goes on, when it cannot be read, and when it is as it was the last time.
+    pub fn closed(&mut self) -> Option<Session> {
+        // A record is long, and this is asked once a second: most often only names are looked at.
         if self.files.journal().exists() {
+            return None;
+        }
+        let stamp = stamp(&self.files.json);
+        if stamp.is_none() || std::mem::replace(&mut self.record, stamp) == stamp {
             return None;
         }
         load::load(&self.files).ok().map(|loaded| loaded.session).filter(|session| session.closed.is_some())
     }
+}
+
+fn stamp(path: &Path) -> Option<platform::Stamp> {
+    fs::metadata(path).ok().map(|meta| platform::stamp(&meta))
 }
 
 /// True while somebody holds the lock. We hold it ourselves for some microseconds, which

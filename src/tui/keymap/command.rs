@@ -1,8 +1,9 @@
 //! The one table of commands: name, section, where it works, its keys, and when it is to be had.
 
 use super::super::model::{Model, Overlay, Screen};
-use super::super::run::Run;
+use super::super::run::{Purpose, Run};
 use crate::core::method::BoardType;
+use crate::core::room::Shows;
 
 /// What a command does. `update` carries it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,6 +76,17 @@ pub enum Action {
     NextVoter,
     PreviousVoter,
     Reveal,
+    // the room
+    Room,
+    ShowClock,
+    ShowTask,
+    ShowBoard,
+    ShowAgenda,
+    ShowMessage,
+    ShowResult,
+    Black,
+    RoomForward,
+    RoomBack,
     // the record
     Guide,
     Retry,
@@ -98,17 +110,19 @@ pub enum Context {
     Entry,
     /// The run screen while the board has the keys.
     Board,
+    /// The dialog about what the room sees.
+    Room,
 }
 
 impl Context {
     /// All contexts, in the order they are documented.
-    pub const ALL: [Self; 6] =
-        [Self::Everywhere, Self::Run, Self::Entry, Self::Board, Self::Form, Self::List];
+    pub const ALL: [Self; 7] =
+        [Self::Everywhere, Self::Run, Self::Entry, Self::Board, Self::Room, Self::Form, Self::List];
 
-    /// True for either half of the run screen while one of them is in force: the palette offers what the
-    /// board can do also while the entry line has the keys.
+    /// True for either half of the run screen, and what lies on it, while one of them is in force: the palette offers
+    /// what the board can do also while the entry line has the keys.
     pub fn is_of_run(self, contexts: &[Self]) -> bool {
-        contexts.contains(&Self::Run) && matches!(self, Self::Entry | Self::Board)
+        contexts.contains(&Self::Run) && matches!(self, Self::Entry | Self::Board | Self::Room)
     }
 
     /// The key of its name in the locale.
@@ -120,6 +134,7 @@ impl Context {
             Self::Run => "context-run",
             Self::Entry => "context-entry",
             Self::Board => "context-board",
+            Self::Room => "context-room",
         }
     }
 }
@@ -137,14 +152,16 @@ pub enum Section {
     Notes,
     /// The board.
     Board,
+    /// What the room sees.
+    Room,
     /// The record.
     Record,
 }
 
 impl Section {
     /// All sections, in the order they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Clock, Self::Notes, Self::Board, Self::Record, Self::Lists, Self::Program];
+    pub const ALL: [Self; 7] =
+        [Self::Clock, Self::Notes, Self::Board, Self::Room, Self::Record, Self::Lists, Self::Program];
 
     /// The key of its name in the locale.
     pub fn key(self) -> &'static str {
@@ -154,6 +171,7 @@ impl Section {
             Self::Clock => "section-clock",
             Self::Notes => "section-notes",
             Self::Board => "section-board",
+            Self::Room => "section-room",
             Self::Record => "section-record",
         }
     }
@@ -302,6 +320,19 @@ fn entry_is_empty(model: &Model) -> bool {
     model.run().is_some_and(|run| run.entry.value().is_empty())
 }
 
+/// Nobody begins a sentence with a full stop, which is what a presenter sends to make the screen black.
+fn nothing_typed(model: &Model) -> bool {
+    writable_on_run(model)
+        && model.run().is_some_and(|run| run.entry.value().is_empty() && run.purpose == Purpose::New)
+}
+
+/// There are pages to turn on the wall.
+fn shows_board(model: &Model) -> bool {
+    let has_pages =
+        |run: &Run| matches!(run.projector.showing.what, Shows::Board | Shows::Agenda | Shows::Result);
+    writable_on_run(model) && model.run().is_some_and(has_pages)
+}
+
 fn at_choice(model: &Model) -> bool {
     matches!(&model.screen, Screen::New(form) if form.is_at_choice())
 }
@@ -376,6 +407,7 @@ const LIST_AND_FORM: &[Context] = &[Context::List, Context::Form];
 const RUN: &[Context] = &[Context::Run];
 const ENTRY: &[Context] = &[Context::Entry];
 const BOARD: &[Context] = &[Context::Board];
+const ROOM: &[Context] = &[Context::Room];
 const ENTRY_AND_BOARD: &[Context] = &[Context::Entry, Context::Board];
 
 macro_rules! commands {
@@ -400,7 +432,22 @@ commands! {
     MinuteMore      "minute-more"    Clock    RUN              ["F4"]                        5 writable_on_run;
     Next            "next"           Clock    RUN              ["F5", "PgDn"]                3 writable_on_run;
     Previous        "previous"       Clock    RUN              ["F6", "PgUp"]                0 writable_on_run;
-    Guide           "guide"          Record   RUN              ["F7"]                        5 on_run;
+    Room            "room"           Room     RUN              ["F7"]                        6 writable_on_run;
+    ShowClock       "show-clock"     Room     ROOM             ["c", "1"]                    0 writable_on_run;
+    ShowTask        "show-task"      Room     ROOM             ["o", "2"]                    0 writable_on_run;
+    ShowBoard       "show-board"     Room     ROOM             ["t", "3"]                    0 writable_on_run;
+    ShowAgenda      "show-agenda"    Room     ROOM             ["a", "4"]                    0 writable_on_run;
+    ShowMessage     "show-message"   Room     ROOM             ["m", "5"]                    0 writable_on_run;
+    ShowResult      "show-result"    Room     ROOM             ["r", "6"]                    0 writable_on_run;
+    Black           "black"          Room     ROOM             ["b", ".", "7"]               0 writable_on_run;
+    Black           "black"          Room     BOARD            ["b", "."]                    0 writable_on_run;
+    Black           "black"          Room     ENTRY            ["."]                         0 nothing_typed;
+    RoomForward     "room-forward"   Room     ROOM             ["→"]                         2 shows_board;
+    RoomForward     "room-forward"   Room     BOARD            ["J"]                         0 shows_board;
+    RoomBack        "room-back"      Room     ROOM             ["←"]                         0 shows_board;
+    RoomBack        "room-back"      Room     BOARD            ["K"]                         0 shows_board;
+    Guide           "guide"          Record   RUN              ["Ctrl-G"]                    5 on_run;
+    Guide           "guide"          Record   BOARD            ["g"]                         5 on_run;
     DayPlan         "day-plan"       Clock    RUN              ["F8"]                        6 on_run;
     Park            "park"           Notes    RUN              ["F9", "Ctrl-K"]              7 writable_on_run;
     Decide          "decide"         Notes    RUN              ["F10", "Ctrl-D"]             0 writable_on_run;

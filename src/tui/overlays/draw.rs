@@ -6,11 +6,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
-use super::super::keymap::{COMMANDS, Command};
+use super::super::keymap::{Action, COMMANDS, Command, Context};
 use super::super::model::{Model, Overlay};
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
+use super::room;
 use super::{Details, GapQuestion, help_rows, palette_matches};
 use crate::core::ids::NoteId;
 use crate::core::plan::{Forecast, Progress};
@@ -53,6 +54,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         Overlay::Folder(line) => Some(folder(model, line, area, buf)),
         Overlay::Details(details) => details_form(model, details, area, buf),
+        Overlay::Room { at, message } => room::draw(model, *at, message.as_ref(), area, buf),
     }
 }
 
@@ -119,7 +121,15 @@ fn keys_of(model: &Model, command: &Command) -> String {
     let rows = COMMANDS.iter().filter(|row| row.action == command.action);
     let here = rows.filter(|row| row.contexts.iter().any(|context| contexts.contains(context)));
     let keys: Vec<&str> = here.flat_map(|row| row.keys).copied().collect();
-    if keys.is_empty() { command.keys.join(" ") } else { keys.join(" ") }
+    match keys.first() {
+        Some(_) => keys.join(" "),
+        // A letter that works in a dialog is shown after the key that opens it.
+        None if command.contexts == [Context::Room] => {
+            let opens = Command::of(Action::Room).and_then(|row| row.keys.first()).copied();
+            [opens, command.keys.first().copied()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        None => command.keys.join(" "),
+    }
 }
 
 fn help(model: &Model, filter: &Input, at: usize, area: Rect, buf: &mut Buffer) -> Position {

@@ -5,6 +5,7 @@ mod draw;
 mod guide;
 mod help;
 mod palette;
+mod room;
 
 use chrono::{DateTime, Utc};
 use tui_input::Input as Line;

@@ -8,9 +8,10 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::words;
+use super::{room, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
+use crate::core::room::Shows;
 use crate::core::time::Now;
 
 /// How far a page is.
@@ -64,10 +65,11 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Day { at }
         | Overlay::Replan { at, .. }
         | Overlay::Gap(GapQuestion { at, .. })
-        | Overlay::Paste { at, .. } => step(at, count),
+        | Overlay::Paste { at, .. }
+        | Overlay::Room { at, message: None } => step(at, count),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
-        Overlay::Folder(_) => {}
+        Overlay::Folder(_) | Overlay::Room { .. } => {}
     }
 }
 
@@ -89,6 +91,7 @@ fn count(model: &Model) -> usize {
         Overlay::Day { .. } => model.run().map_or(0, |run| run.session.day.steps().count()),
         Overlay::Replan { ways, .. } => ways.len(),
         Overlay::Gap(_) | Overlay::Paste { .. } => 2,
+        Overlay::Room { .. } => Shows::ALL.len(),
         _ => 0,
     }
 }
@@ -157,6 +160,12 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 happen(model, Turn::New, What::DetailsSet(says), now, effects);
             }
         }
+        Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
+        Overlay::Room { at, message: None } => {
+            if let Some(&what) = Shows::ALL.get(at) {
+                room::show(model, what);
+            }
+        }
         Overlay::Guide { .. } | Overlay::Thread { .. } => {}
     }
 }
@@ -190,9 +199,17 @@ fn close_day(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
 }
 
 fn back(model: &mut Model, effects: &mut Vec<Effect>) {
-    if !model.overlay.is_none() {
-        model.overlay = Overlay::None;
-        return;
+    match std::mem::take(&mut model.overlay) {
+        Overlay::None => {}
+        // Back to the views; what is typed is kept for when she comes back to it.
+        Overlay::Room { at, message: Some(line) } => {
+            if let Some(run) = model.open.as_deref_mut() {
+                line.value().clone_into(&mut run.projector.typed);
+            }
+            model.overlay = Overlay::Room { at, message: None };
+            return;
+        }
+        _ => return,
     }
     match &model.screen {
         Screen::Home(_) | Screen::Run => {}

@@ -4,6 +4,7 @@
 mod list;
 mod note;
 mod outside;
+mod room;
 mod run;
 mod turn;
 mod words;
@@ -54,7 +55,7 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     // What was said has been read by whoever presses the next key, and must not outlive what it was about.
     model.toast = None;
     give_dots_their_keys(model, key);
-    let typing = model.line().is_some();
+    let typing = model.line().is_some() && !is_full_stop_alone(model, key);
     let found = keymap::find(model.contexts(), typing, key).find(|command| (command.available)(model));
     if let Some(command) = found {
         return perform(model, command.action, now, effects);
@@ -75,6 +76,12 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
         words::bound(model);
         words::changed(model, effects);
     }
+}
+
+/// What a presenter sends to make the screen black is no beginning of a sentence.
+fn is_full_stop_alone(model: &Model, key: Key) -> bool {
+    let on_run = model.overlay.is_none() && matches!(model.screen, Screen::Run);
+    on_run && key.char() == Some('.') && model.run().is_some_and(|run| run.entry.value().is_empty())
 }
 
 /// Nobody begins an idea with a plus: on a vote it is a dot, also where the entry line has the keys.
@@ -109,6 +116,16 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::PreviousChoice
         | Action::NextChoice
         | Action::Begin => list::perform(model, action, now, effects),
+        Action::Room
+        | Action::ShowClock
+        | Action::ShowTask
+        | Action::ShowBoard
+        | Action::ShowAgenda
+        | Action::ShowMessage
+        | Action::ShowResult
+        | Action::Black
+        | Action::RoomForward
+        | Action::RoomBack => room::perform(model, action),
         _ => run::perform(model, action, now, effects),
     }
 }

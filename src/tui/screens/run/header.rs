@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::super::super::projector::{Rooms, name_key};
 use super::RunScreen;
+use crate::core::room::Shows;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
@@ -17,11 +19,15 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (saved, saved_style) = saved_mark(screen);
     let forecast = &screen.forecast;
     let (pace, pace_style) = pace(screen);
-    let mut right = vec![
+    let mut right = Vec::new();
+    if let Some((room, style)) = room_mark(screen) {
+        right.extend([Span::styled(room, style), Span::raw("  ")]);
+    }
+    right.extend([
         Span::styled(saved, saved_style),
         Span::raw("  "),
         Span::raw(locale.ta("header-planned-end", &[("time", time(forecast.planned_end).into())])),
-    ];
+    ]);
     if !pace.is_empty() {
         right.push(Span::raw(" → "));
         right.push(Span::styled(time(forecast.expected_end), pace_style));
@@ -40,6 +46,21 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let mut line = vec![Span::styled(left, theme.heading), Span::raw(" ".repeat(fill))];
     line.extend(right);
     draw_lines([Line::from(line)], area, buf);
+}
+
+/// That a room window is open, and what it shows where that is not the clock.
+fn room_mark(screen: &RunScreen<'_>) -> Option<(String, Style)> {
+    let (theme, locale) = (&screen.model.theme, &screen.model.locale);
+    let projector = &screen.run.projector;
+    match (projector.rooms, projector.showing.what) {
+        (Rooms::None, _) => None,
+        (Rooms::Behind, _) => Some((locale.t("header-room-behind").into_owned(), theme.bad)),
+        (Rooms::Open, Shows::Clock) => Some((locale.t("header-room").into_owned(), theme.text)),
+        (Rooms::Open, what) => {
+            let what = locale.t(name_key(what)).into_owned();
+            Some((locale.ta("header-room-shows", &[("what", what.into())]), theme.accent))
+        }
+    }
 }
 
 /// The truth about the disk, in a sign and a word.

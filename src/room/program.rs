@@ -1,0 +1,173 @@
+//! The projector's program: its own window, which follows a session and takes no part in it.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
+use thiserror::Error;
+
+use super::follow::{Follower, Newer};
+use super::{RoomScreen, RoomTheme};
+use crate::core::words::Lang;
+use crate::locale::Locale;
+use crate::store::Home;
+use crate::term::{Event, Frame, Screen, code_when_gone, listen, size, watch};
+
+/// How often the state file is looked at. A key of hers is then seen within this, the time it takes to write the file and
+/// that to draw: 200 milliseconds with room to spare.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+/// How often it is looked at whether anybody leads.
+const LOOK_AROUND_EVERY: Duration = Duration::from_secs(1);
+/// The picture is never drawn more often by itself: the seconds of a rehearsal can be as short as a frame.
+const DRAW_EVERY: Duration = Duration::from_millis(50);
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// Where the sessions are.
+    pub home: Home,
+    /// The session to follow; none follows whichever is open.
+    pub session: Option<PathBuf>,
+    /// The language until a session says its own.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: RoomTheme,
+}
+
+/// Why the program could not run, or go on.
+#[derive(Debug, Error)]
+pub enum RoomError {
+    /// The terminal does not do what is asked of it.
+    #[error("the terminal: {0}")]
+    Terminal(#[from] io::Error),
+    /// The session is led by a later program.
+    #[error(transparent)]
+    Newer(#[from] Newer),
+}
+
+/// Runs the program until somebody leaves it; gives its exit code.
+pub fn run(setup: Setup) -> Result<i32, RoomError> {
+    match follow(setup) {
+        Err(RoomError::Terminal(error)) => code_when_gone(&error).ok_or(RoomError::Terminal(error)),
+        done => done,
+    }
+}
+
+fn follow(setup: Setup) -> Result<i32, RoomError> {
+    let mut follower = Follower::new(setup.home, setup.session);
+    // Before the screen is taken: that a program is too old is said where it can be read.
+    follower.look(Utc::now(), true)?;
+    let (sender, events) = mpsc::channel();
+    watch(sender.clone())?;
+    let mut screen = Screen::take()?;
+    let mut wall = Wall {
+        locale: Locale::new(setup.lang),
+        theme: setup.theme,
+        size: size()?,
+        now: Utc::now(),
+        follower,
+    };
+    let mut next = wall.hang(&mut screen)?;
+    listen(sender, wall.size)?;
+    let mut looked_around = Instant::now();
+    loop {
+        let wait =
+            next.map_or(LOOK_EVERY, |next| LOOK_EVERY.min(next.saturating_duration_since(Instant::now())));
+        let first = match events.recv_timeout(wait) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Ok(0),
+        };
+        let mut is_new = next.is_some_and(|next| next <= Instant::now());
+        for event in first.into_iter().chain(events.try_iter()) {
+            match event {
+                Event::Key(key) if leaves(key) => return Ok(0),
+                Event::Key(_) | Event::Paste(_) => {}
+                Event::Resize(columns, rows) => {
+                    wall.size = (columns, rows);
+                    screen.mistrust();
+                    is_new = true;
+                }
+                Event::Suspend => {
+                    screen.suspend()?;
+                    is_new = true;
+                }
+                Event::Signal(number) => return Ok(128 + number),
+            }
+        }
+        let around = looked_around.elapsed() >= LOOK_AROUND_EVERY;
+        if around {
+            looked_around = Instant::now();
+        }
+        is_new |= wall.follower.look(Utc::now(), around)?;
+        if is_new {
+            next = wall.hang(&mut screen)?;
+        }
+    }
+}
+
+/// The keys that leave the room. All others do nothing, so that a clicker that sends its keys to the wrong window does
+/// no harm.
+fn leaves(key: KeyEvent) -> bool {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    key.is_press()
+        && match key.code {
+            KeyCode::Esc => true,
+            KeyCode::Char('q') => true,
+            KeyCode::Char('c') => ctrl,
+            _ => false,
+        }
+}
+
+/// The window on the wall.
+struct Wall {
+    follower: Follower,
+    locale: Locale,
+    theme: RoomTheme,
+    size: (u16, u16),
+    /// The session's time of the picture.
+    now: DateTime<Utc>,
+}
+
+impl Wall {
+    /// Draws the picture of this moment; gives when it next changes by itself.
+    fn hang(&mut self, screen: &mut Screen) -> io::Result<Option<Instant>> {
+        let real = Utc::now();
+        let view = self.follower.view();
+        self.now = view.map_or(real, |view| view.time.session_at(real));
+        let pace = view.map_or(1, |view| view.time.pace.max(1));
+        if let Some(lang) = view.map(|view| view.lang).filter(|&lang| lang != self.locale.lang()) {
+            self.locale = Locale::new(lang);
+        }
+        screen.draw(self)?;
+        let wait = self.screen().next_change().and_then(|at| (at - self.now).to_std().ok());
+        Ok(wait.map(|wait| Instant::now() + (wait / pace).max(DRAW_EVERY)))
+    }
+
+    fn screen(&self) -> RoomScreen<'_> {
+        RoomScreen {
+            view: self.follower.view(),
+            locale: &self.locale,
+            theme: &self.theme,
+            now: self.now,
+            contact: self.follower.contact(),
+        }
+    }
+}
+
+impl Frame for Wall {
+    fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        self.screen().render(area, buf);
+        None
+    }
+}
