@@ -117,3 +117,6 @@ impl Follower {
         };
     }
 }
+
+#[cfg(test)]
+mod tests;

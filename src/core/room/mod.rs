@@ -382,3 +382,6 @@ pub struct RoomResult {
     /// What will be done; who does it is not for the wall.
     pub next_steps: Vec<RoomNote>,
 }
+
+#[cfg(test)]
+mod tests;

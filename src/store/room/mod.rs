@@ -14,3 +14,6 @@ mod writer;
 
 pub use reader::{Followed, RoomReader, Unread, open_rooms};
 pub use writer::RoomWriter;
+
+#[cfg(test)]
+mod tests;
