@@ -75,7 +75,7 @@ impl Desk {
         let sent = Sink::default();
         let mut desk = Self { model, painter: Painter::new(sent.clone()), sent, now };
         let path = PathBuf::from("benk.json");
-        let opened = Opened { path, session, read_only: None, recovered: Recovered::default() };
+        let opened = Opened { path, session, read_only: None, recovered: Recovered::default(), showed: None };
         desk.input(Input::Opened(Box::new(Ok(opened))));
         desk.key(KeyCode::F(2));
         desk

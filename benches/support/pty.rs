@@ -61,6 +61,13 @@ impl Pty {
         }
     }
 
+    /// Waits for something to be sent; when it came.
+    pub fn next(&mut self) -> Instant {
+        let (at, bytes) = self.chunks.recv_timeout(Duration::from_mins(1)).expect("something is sent");
+        self.take(&bytes);
+        at
+    }
+
     /// Takes in what is sent for so long.
     pub fn listen(&mut self, time: Duration) {
         let end = Instant::now() + time;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -25,7 +25,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(100);
 /// How often it is looked at whether anybody leads.
 const LOOK_AROUND_EVERY: Duration = Duration::from_secs(1);
 /// The picture is never drawn more often by itself: the seconds of a rehearsal can be as short as a frame.
-const DRAW_EVERY: Duration = Duration::from_millis(50);
+const DRAW_EVERY: TimeDelta = TimeDelta::milliseconds(50);
 
 /// What the program starts with.
 #[derive(Debug)]
@@ -73,18 +73,17 @@ fn follow(setup: Setup) -> Result<i32, RoomError> {
         now: Utc::now(),
         follower,
     };
-    let mut next = wall.hang(&mut screen)?;
+    let mut hung = wall.hang(&mut screen)?;
     listen(sender, wall.size)?;
     let mut looked_around = Instant::now();
     loop {
-        let wait =
-            next.map_or(LOOK_EVERY, |next| LOOK_EVERY.min(next.saturating_duration_since(Instant::now())));
-        let first = match events.recv_timeout(wait) {
+        let first = match events.recv_timeout(hung.left(Utc::now()).min(LOOK_EVERY)) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ok(0),
         };
-        let mut is_new = next.is_some_and(|next| next <= Instant::now());
+        let real = Utc::now();
+        let mut is_new = hung.is_over(real);
         for event in first.into_iter().chain(events.try_iter()) {
             match event {
                 Event::Key(key) if leaves(key) => return Ok(0),
@@ -105,9 +104,9 @@ fn follow(setup: Setup) -> Result<i32, RoomError> {
         if around {
             looked_around = Instant::now();
         }
-        is_new |= wall.follower.look(Utc::now(), around)?;
+        is_new |= wall.follower.look(real, around)?;
         if is_new {
-            next = wall.hang(&mut screen)?;
+            hung = wall.hang(&mut screen)?;
         }
     }
 }
@@ -136,18 +135,18 @@ struct Wall {
 }
 
 impl Wall {
-    /// Draws the picture of this moment; gives when it next changes by itself.
-    fn hang(&mut self, screen: &mut Screen) -> io::Result<Option<Instant>> {
+    /// Draws the picture of this moment.
+    fn hang(&mut self, screen: &mut Screen) -> io::Result<Hung> {
         let real = Utc::now();
         let view = self.follower.view();
         self.now = view.map_or(real, |view| view.time.session_at(real));
-        let pace = view.map_or(1, |view| view.time.pace.max(1));
+        let pace = view.and_then(|view| i32::try_from(view.time.pace).ok()).unwrap_or(1).max(1);
         if let Some(lang) = view.map(|view| view.lang).filter(|&lang| lang != self.locale.lang()) {
             self.locale = Locale::new(lang);
         }
         screen.draw(self)?;
-        let wait = self.screen().next_change().and_then(|at| (at - self.now).to_std().ok());
-        Ok(wait.map(|wait| Instant::now() + (wait / pace).max(DRAW_EVERY)))
+        let changes = self.screen().next_change().map(|at| real + ((at - self.now) / pace).max(DRAW_EVERY));
+        Ok(Hung { at: real, changes })
     }
 
     fn screen(&self) -> RoomScreen<'_> {
@@ -158,6 +157,25 @@ impl Wall {
             now: self.now,
             contact: self.follower.contact(),
         }
+    }
+}
+
+/// A picture that has been drawn, by the real clock: one that is set, or stood still while the lid was closed, is not
+/// waited for.
+struct Hung {
+    at: DateTime<Utc>,
+    /// When it next changes by itself.
+    changes: Option<DateTime<Utc>>,
+}
+
+impl Hung {
+    fn is_over(&self, now: DateTime<Utc>) -> bool {
+        now < self.at || self.changes.is_some_and(|changes| changes <= now)
+    }
+
+    fn left(&self, now: DateTime<Utc>) -> Duration {
+        let left = self.changes.map(|changes| (changes - now).to_std().unwrap_or_default());
+        left.unwrap_or(Duration::MAX)
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crossterm::event::KeyEvent;
 
 use crate::core::event::SessionEvent;
+use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
 use crate::library::Library;
@@ -57,6 +58,8 @@ pub struct Opened {
     pub read_only: Option<Why>,
     /// What was found beside it.
     pub recovered: Recovered,
+    /// What the room was shown when the program was cut off, where it was.
+    pub showed: Option<Scene>,
 }
 
 /// Something to be done outside.

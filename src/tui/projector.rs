@@ -1,7 +1,7 @@
 //! What she shows the room, and whether a room is there to see it.
 
 use crate::core::ids::NoteId;
-use crate::core::room::{Showing, Shows};
+use crate::core::room::{Scene, Showing, Shows};
 
 /// The projector, as her program knows it.
 #[derive(Debug, Default)]
@@ -47,6 +47,26 @@ impl Projector {
                 self.showing.what = Shows::Black;
             }
         }
+    }
+
+    /// Goes on showing what the room was shown before the program was cut off: a wall that was dark is not lit by that.
+    pub fn go_on(&mut self, scene: &Scene) {
+        self.showing.what = match scene {
+            Scene::Clock => Shows::Clock,
+            Scene::Task => Shows::Task,
+            Scene::Board(board) => {
+                self.showing.page = board.page;
+                Shows::Board
+            }
+            Scene::Agenda { .. } => Shows::Agenda,
+            Scene::Message { text } => {
+                self.showing.message.clone_from(text);
+                self.typed.clone_from(text);
+                Shows::Message
+            }
+            Scene::Result(_) => Shows::Result,
+            Scene::Black => Shows::Black,
+        };
     }
 
     /// What would be shown if it were not black.

@@ -23,7 +23,7 @@ use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::library::Library;
 use crate::settings::Settings;
-use crate::store::{self, Access, Home, Open, OpenError, RoomWriter, Writer};
+use crate::store::{self, Access, Home, Open, OpenError, RoomReader, RoomWriter, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
 
 /// What the program starts with.
@@ -352,6 +352,7 @@ impl Outside {
     fn start(&mut self, opened: Result<Open, OpenError>) {
         let opened = opened.map(|open| {
             let Open { path, session, access, recovered } = open;
+            let mut showed = None;
             let read_only = match access {
                 Access::ReadOnly(why) => Some(why),
                 Access::Write(ready) => {
@@ -359,11 +360,13 @@ impl Outside {
                     self.writer = Some(Writer::start(ready, move |report| {
                         let _ = sender.send(Message::Input(Input::Stored(report)));
                     }));
+                    let told = RoomReader::of(&path).changed().and_then(Result::ok);
+                    showed = told.filter(|view| view.session == session.id).map(|view| view.scene);
                     self.room = Some(Room::beside(&path));
                     None
                 }
             };
-            Opened { path, session, read_only, recovered }
+            Opened { path, session, read_only, recovered, showed }
         });
         // A rehearsal's clock jumped; that is no gap.
         self.answer(Input::Woken);

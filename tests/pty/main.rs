@@ -7,6 +7,7 @@
 
 mod day;
 mod facilitator;
+mod room;
 mod sample;
 mod terminal;
 mod terminal_tests;

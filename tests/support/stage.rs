@@ -77,6 +77,7 @@ impl Stage {
                 session: (*run.session).clone(),
                 read_only: run.read_only.clone(),
                 recovered: Recovered::default(),
+                showed: None,
             };
             fork.input(Input::Opened(Box::new(Ok(opened))));
             let forked = fork.run();
@@ -113,7 +114,8 @@ impl Stage {
             Effect::Create(session) => {
                 let path = PathBuf::from("/home/kari/Verksted/sessions/2026-11-24-gevinster.json");
                 let session = *session;
-                let opened = Opened { path, session, read_only: None, recovered: Recovered::default() };
+                let opened =
+                    Opened { path, session, read_only: None, recovered: Recovered::default(), showed: None };
                 Some(Input::Opened(Box::new(Ok(opened))))
             }
             Effect::Persist(event) => match self.disk {

@@ -39,6 +39,7 @@ fn running() -> (Model, Now) {
         session: fixture::session("type = \"list\""),
         read_only: None,
         recovered: Recovered::default(),
+        showed: None,
     };
     update(&mut model, Input::Opened(Box::new(Ok(opened))), now);
     update(&mut model, Input::Key(KeyEvent::from(KeyCode::F(2))), now);

@@ -72,6 +72,9 @@ fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) 
         run.typing = run.can_write();
     }
     run.go_on_where_she_was();
+    if let Some(scene) = &open.showed {
+        run.projector.go_on(scene);
+    }
     let closed = run.session.closed.is_some();
     let can_write = run.can_write();
     model.open = Some(Box::new(run));

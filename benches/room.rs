@@ -1,0 +1,84 @@
+//! The room's window, in a terminal of its own of 200×50 beside hers: how long after a key of hers it has another picture,
+//! and what it costs while a countdown runs, at the pace of life.
+//!
+//! `VERKSTED_BENCH_SECONDS` says for how long, 60 unless told; `VERKSTED_BENCH_KEYS` how many keys are pressed, 100
+//! unless told.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot go on has nothing to say")]
+
+#[path = "support/cost.rs"]
+mod cost;
+#[allow(dead_code, reason = "each bench uses its part")]
+#[path = "support/pty.rs"]
+mod pty;
+#[allow(dead_code, reason = "each bench uses its part")]
+mod support;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use cost::Cost;
+use portable_pty::CommandBuilder;
+use pty::Pty;
+use support::BOARDS;
+use verksted::store::{Home, create};
+
+fn main() {
+    if !cfg!(target_os = "linux") {
+        return println!("only Linux tells what is asked here");
+    }
+    let said = |name, usual| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual);
+    let running = Duration::from_secs(said("VERKSTED_BENCH_SECONDS", 60));
+    let keys = said("VERKSTED_BENCH_KEYS", 100);
+
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let session = support::session(BOARDS[0], 50, chrono::Utc::now());
+    drop(create(&Home::at(folder.path().to_owned()), session));
+    let mut hers = Pty::start(verksted(folder.path(), &[]));
+    hers.until(&["Verksted", "Tjenesteledere"]);
+    hers.press(b"\r");
+    hers.until(&["av 5 min", "ikke startet"]);
+    let mut room = Pty::start(verksted(folder.path(), &["room"]));
+    room.next();
+    room.listen(Duration::from_secs(2));
+
+    // The clock stands still: what the room is sent is what the key led to. Black and back, each time.
+    let mut waits: Vec<Duration> = (0..keys)
+        .map(|n| {
+            // Never in step with how often the room looks.
+            room.listen(Duration::from_millis(300 + n * 37 % 100));
+            let pressed = Instant::now();
+            hers.press(b".");
+            room.next().saturating_duration_since(pressed)
+        })
+        .collect();
+    waits.sort_unstable();
+    let at = |share: u64| waits[usize::try_from(keys * share / 100).unwrap_or(0).min(waits.len() - 1)];
+    println!("key to room frame: median {:.0?}, p99 {:.0?}, most {:.0?}", at(50), at(99), at(100));
+    println!("aim: within 200 ms");
+    if keys % 2 == 1 {
+        hers.press(b".");
+    }
+
+    hers.press(b"\x1bOQ");
+    hers.until(&["av 5 min", "igjen"]);
+    room.listen(Duration::from_secs(2));
+    let (before, hers_before) = (Cost::of(&room), Cost::of(&hers));
+    room.listen(running);
+    hers.listen(Duration::ZERO);
+    Cost::print_heading();
+    let cost = Cost::of(&room).since(&before);
+    cost.print("room", running);
+    cost.print_threads();
+    Cost::of(&hers).since(&hers_before).print("hers", running);
+    println!("aims: room 120 ms CPU a minute (0.2 % of a core) and 2,000 bytes/s");
+}
+
+fn verksted(home: &Path, args: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_verksted"));
+    command.args(args);
+    command.env("VERKSTED_HOME", home);
+    command.env("LANG", "nb_NO.UTF-8");
+    command.env("TERM", "xterm-256color");
+    command
+}
