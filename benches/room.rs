@@ -1,4 +1,5 @@
-//! The room's window, in a terminal of its own of 200×50 beside hers: how long after a key of hers it has another picture,
+//! What the room is told of a board with 10,000 notes: how long it takes to make, which is after her own frame and before
+//! her next key. Then the room's window, in a terminal of its own of 200×50 beside hers: how long after a key of hers it has another picture,
 //! and what it costs while a countdown runs, at the pace of life.
 //!
 //! `VERKSTED_BENCH_SECONDS` says for how long, 60 unless told; `VERKSTED_BENCH_KEYS` how many keys are pressed, 100
@@ -14,16 +15,20 @@ mod pty;
 #[allow(dead_code, reason = "each bench uses its part")]
 mod support;
 
+use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cost::Cost;
 use portable_pty::CommandBuilder;
 use pty::Pty;
-use support::BOARDS;
+use support::{BOARDS, ms, within};
+use verksted::core::room::{RoomView, Showing, Shows};
+use verksted::core::words::Lang;
 use verksted::store::{Home, create};
 
 fn main() {
+    views();
     if !cfg!(target_os = "linux") {
         return println!("only Linux tells what is asked here");
     }
@@ -52,9 +57,8 @@ fn main() {
             room.next().saturating_duration_since(pressed)
         })
         .collect();
-    waits.sort_unstable();
-    let at = |share: u64| waits[usize::try_from(keys * share / 100).unwrap_or(0).min(waits.len() - 1)];
-    println!("key to room frame: median {:.0?}, p99 {:.0?}, most {:.0?}", at(50), at(99), at(100));
+    let [median, p99, most] = [50, 99, 100].map(|share| ms(within(&mut waits, share)));
+    println!("key to room frame: median {median:.0} ms, p99 {p99:.0} ms, most {most:.0} ms");
     println!("aim: within 200 ms");
     if keys % 2 == 1 {
         hers.press(b".");
@@ -72,6 +76,26 @@ fn main() {
     cost.print_threads();
     Cost::of(&hers).since(&hers_before).print("hers", running);
     println!("aims: room 120 ms CPU a minute (0.2 % of a core) and 2,000 bytes/s");
+}
+
+/// How long it takes to make what the room is told of each board, and how many bytes that is.
+fn views() {
+    println!("{:6} {:>10} {:>10} {:>10}", "board", "median ms", "p99 ms", "bytes");
+    for board in BOARDS {
+        let session = support::session(board, 10_000, support::start());
+        let showing = Showing { what: Shows::Board, ..Showing::default() };
+        let view = || RoomView::of(&session, &showing, Lang::Nb, support::start());
+        let mut times: Vec<Duration> = (0..100)
+            .map(|_| {
+                let from = Instant::now();
+                black_box(view());
+                from.elapsed()
+            })
+            .collect();
+        let bytes = serde_json::to_vec(&view()).expect("a view is written").len();
+        let [median, p99] = [50, 99].map(|share| ms(within(&mut times, share)));
+        println!("{:6} {median:>10.3} {p99:>10.3} {bytes:>10}", board.name);
+    }
 }
 
 fn verksted(home: &Path, args: &[&str]) -> CommandBuilder {

@@ -1,6 +1,6 @@
 //! Which session the room follows, and how it stands with the program that leads it.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
@@ -32,8 +32,8 @@ pub struct Follower {
 
 impl Follower {
     /// For the session that was asked for, or for whichever is open.
-    pub fn new(home: Home, asked: Option<PathBuf>) -> Self {
-        let reader = asked.as_deref().map(RoomReader::of);
+    pub fn new(home: Home, asked: Option<&Path>) -> Self {
+        let reader = asked.map(RoomReader::of);
         Self { home, asked: asked.is_some(), reader, view: None, contact: Contact::Waiting, alive: None }
     }
 

@@ -60,7 +60,7 @@ pub fn run(setup: Setup) -> Result<i32, RoomError> {
 }
 
 fn follow(setup: Setup) -> Result<i32, RoomError> {
-    let mut follower = Follower::new(setup.home, setup.session);
+    let mut follower = Follower::new(setup.home, setup.session.as_deref());
     // Before the screen is taken: that a program is too old is said where it can be read.
     follower.look(Utc::now(), true)?;
     let (sender, events) = mpsc::channel();
@@ -117,8 +117,7 @@ fn leaves(key: KeyEvent) -> bool {
     let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
     key.is_press()
         && match key.code {
-            KeyCode::Esc => true,
-            KeyCode::Char('q') => true,
+            KeyCode::Esc | KeyCode::Char('q') => true,
             KeyCode::Char('c') => ctrl,
             _ => false,
         }

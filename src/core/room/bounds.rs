@@ -58,7 +58,9 @@ fn bound_picture(picture: &mut Picture) {
     match picture {
         Picture::Wall { columns } => {
             columns.truncate(MOST);
-            columns.iter_mut().for_each(|column| column.notes.truncate(MOST));
+            for column in columns {
+                column.notes.truncate(MOST);
+            }
         }
         Picture::Journey { stages, lanes, curve } => {
             stages.truncate(MOST);
@@ -75,7 +77,9 @@ fn bound_picture(picture: &mut Picture) {
         }
         Picture::Tree { twigs } => {
             twigs.truncate(MOST);
-            twigs.iter_mut().for_each(|twig| twig.depth = twig.depth.min(DEEPEST));
+            for twig in twigs {
+                twig.depth = twig.depth.min(DEEPEST);
+            }
         }
         Picture::Votes { revealed, items } => {
             items.truncate(MOST);
@@ -85,11 +89,15 @@ fn bound_picture(picture: &mut Picture) {
         Picture::Matrix { placed, waiting, .. } => {
             placed.truncate(MOST);
             waiting.truncate(MOST);
-            placed.iter_mut().for_each(|note| note.xy = (note.xy.0.min(FAR), note.xy.1.min(FAR)));
+            for note in placed {
+                note.xy = (note.xy.0.min(FAR), note.xy.1.min(FAR));
+            }
         }
         Picture::Cards { cards } => {
             cards.truncate(MOST);
-            cards.iter_mut().for_each(|card| card.fields.truncate(MOST));
+            for card in cards {
+                card.fields.truncate(MOST);
+            }
         }
         Picture::Pulse { low, high, counts } => {
             if low.0 > high.0 {

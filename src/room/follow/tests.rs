@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -133,7 +133,7 @@ fn another_day_that_is_led_is_followed_in_place_of_one_that_was_cut_off() {
     let mut follower = Follower::new(home.clone(), None);
     until(&mut follower, "it follows", |follower| follower.contact() == Contact::Live);
     let path = first.dies();
-    let mut faithful = Follower::new(home.clone(), Some(path));
+    let mut faithful = Follower::new(home.clone(), Some(&path));
     let second = Leader::start(&home);
     second.show(Shows::Black);
     until(&mut follower, "it follows the other", |follower| shows(follower, "black"));
@@ -151,10 +151,10 @@ fn a_closed_day_shows_its_result_and_one_not_begun_waits() {
     let leader = Leader::start(&home);
     let path = leader.path();
     leader.closes();
-    let mut follower = Follower::new(home.clone(), Some(path));
+    let mut follower = Follower::new(home.clone(), Some(&path));
     follower.look(Utc::now(), true).unwrap();
     assert!(follower.contact() == Contact::Closed && shows(&follower, "result"));
-    let mut early = Follower::new(home.clone(), Some(home.sessions_dir().join("finnes-ikke.json")));
+    let mut early = Follower::new(home.clone(), Some(&home.sessions_dir().join("finnes-ikke.json")));
     early.look(Utc::now(), true).unwrap();
     assert_eq!(early.contact(), Contact::Waiting);
 }

@@ -56,12 +56,23 @@ pub fn open_rooms(home: &Home) -> Vec<Followed> {
     found
 }
 
+/// What was seen when the state file was last looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    /// It has not been looked at.
+    Nothing,
+    /// There was none.
+    None,
+    /// One with this stamp.
+    File(platform::Stamp),
+}
+
 /// Reads what one session's room may see.
 #[derive(Debug)]
 pub struct RoomReader {
     files: Files,
-    /// What told the file that was last read from any other.
-    read: Option<Option<platform::Stamp>>,
+    /// Which file was last read.
+    read: Seen,
     /// What told the record that was last read from any other.
     record: Option<platform::Stamp>,
     /// The lock that shows that this room is there.
@@ -71,7 +82,7 @@ pub struct RoomReader {
 impl RoomReader {
     /// For the session at this path.
     pub fn of(session: &Path) -> Self {
-        Self { files: Files::of(session), read: None, record: None, present: None }
+        Self { files: Files::of(session), read: Seen::Nothing, record: None, present: None }
     }
 
     /// The session's `NAME.json`.
@@ -81,8 +92,8 @@ impl RoomReader {
 
     /// What the room may see now, where that is another file than the last time; `None` when it is the same.
     pub fn changed(&mut self) -> Option<Result<RoomView, Unread>> {
-        let stamp = stamp(&self.files.room());
-        if self.read.replace(stamp) == Some(stamp) {
+        let now = stamp(&self.files.room()).map_or(Seen::None, Seen::File);
+        if std::mem::replace(&mut self.read, now) == now {
             return None;
         }
         Some(read(&self.files.room()))
@@ -132,9 +143,8 @@ fn is_held(lock: &Path) -> bool {
             let _ = file.unlock();
             false
         }
-        Err(TryLockError::WouldBlock) => true,
-        // A file system without locks: the file is there, which it is not once the day is closed.
-        Err(TryLockError::Error(_)) => true,
+        // On a file system without locks it is enough that the file is there, which it is not once the day is closed.
+        Err(TryLockError::WouldBlock | TryLockError::Error(_)) => true,
     }
 }
 

@@ -140,7 +140,9 @@ fn whoever_has_the_session_is_alive_and_rooms_that_look_never_keep_it_from_anybo
         drop(lock);
     }
     stop.store(true, Ordering::Relaxed);
-    looking.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in looking {
+        thread.join().unwrap();
+    }
     assert!(!reader.is_live());
 }
 

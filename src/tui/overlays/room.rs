@@ -35,7 +35,7 @@ pub fn draw(
     let status = status(model, run.projector.rooms);
     let status = wrap(&status, usize::from(inner.width))
         .into_iter()
-        .map(|line| Line::styled(line.to_owned(), model.theme.text))
+        .map(|line| Line::styled(line, model.theme.text))
         .collect::<Vec<_>>();
     let below = u16::try_from(status.len()).unwrap_or(u16::MAX);
     let [body, _, below, entry] = inner.layout(&Layout::vertical([
