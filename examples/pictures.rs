@@ -12,6 +12,8 @@ mod day;
 mod stage;
 #[path = "../tests/support/svg.rs"]
 mod svg;
+#[path = "../tests/support/wall.rs"]
+mod wall;
 
 use std::fs;
 use std::path::{Path, PathBuf};

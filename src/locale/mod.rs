@@ -21,6 +21,7 @@ const NB: &[&str] = &[
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
     include_str!("nb/report.ftl"),
+    include_str!("nb/room.ftl"),
     include_str!("nb/settings.ftl"),
 ];
 const EN: &[&str] = &[
@@ -31,6 +32,7 @@ const EN: &[&str] = &[
     include_str!("en/cli.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/report.ftl"),
+    include_str!("en/room.ftl"),
     include_str!("en/settings.ftl"),
 ];
 

@@ -10,7 +10,7 @@ pub mod follow;
 pub mod program;
 pub mod theme;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use ratatui::layout::Rect;
 
 pub use contact::Contact;
@@ -30,6 +30,8 @@ pub struct RoomScreen<'a> {
     pub theme: &'a RoomTheme,
     /// The time the session is at, which in a rehearsal is not the real one.
     pub now: DateTime<Utc>,
+    /// How far local time is ahead of UTC where no view says it yet.
+    pub offset: FixedOffset,
     /// Whether the program that is followed is there.
     pub contact: Contact,
 }
@@ -52,6 +54,5 @@ impl RoomScreen<'_> {
 
 /// How many pages what is shown takes in a window of this size; at least one.
 pub fn pages(view: &RoomView, area: Rect) -> u32 {
-    let _ = (view, area);
-    1
+    draw::pages(view, area)
 }

@@ -3,7 +3,7 @@
 
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 use unicode_normalization::UnicodeNormalization;
 
@@ -214,15 +214,25 @@ impl Lines {
         self.scale.div_ceil(2)
     }
 
-    /// Draws it from the area's top, each line at its left or in its middle.
-    pub fn draw(&self, centred: bool, style: Style, area: Rect, buf: &mut Buffer) {
+    /// How many columns its longest line takes.
+    pub fn width(&self) -> u16 {
+        self.lines.iter().map(|line| Large::words(line).scaled(self.scale).width()).max().unwrap_or(0)
+    }
+
+    /// Draws it from the area's top.
+    pub fn draw(&self, at: HorizontalAlignment, style: Style, area: Rect, buf: &mut Buffer) {
         let mut y = area.y;
         for line in &self.lines {
             if y >= area.bottom() {
                 return;
             }
             let large = Large::words(line).scaled(self.scale);
-            let left = if centred { area.width.saturating_sub(large.width()) / 2 } else { 0 };
+            let free = area.width.saturating_sub(large.width());
+            let left = match at {
+                HorizontalAlignment::Left => 0,
+                HorizontalAlignment::Center => free / 2,
+                HorizontalAlignment::Right => free,
+            };
             let row = Rect { x: area.x + left, y, width: area.width - left, height: area.bottom() - y };
             large.draw(style, row, buf);
             y = y.saturating_add(self.step());

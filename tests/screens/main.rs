@@ -11,8 +11,11 @@ mod day;
 mod stage;
 #[path = "../support/svg.rs"]
 mod svg;
+#[path = "../support/wall.rs"]
+mod wall;
 
 mod docs;
 mod frames;
 mod honest;
+mod room;
 mod sizes;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use verksted::core::words::Lang;
+use verksted::room::RoomTheme;
 
-use super::{day, svg};
+use super::{day, svg, wall};
 
 /// The moments, and what the pictures of them are called.
 const MOMENTS: [(&str, &str); 11] = [
@@ -23,10 +24,31 @@ const MOMENTS: [(&str, &str); 11] = [
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
+/// The room's moments in `docs/`, at this size, in which colours.
+const ROOM: [(&str, bool); 4] = [("clock", true), ("clock-warned", false), ("wall", true), ("votes", false)];
+const WALL: (u16, u16) = (160, 45);
+
 /// Every picture, by its path in `docs/`.
 pub fn pictures() -> BTreeMap<String, String> {
     let name = |moment: &str| MOMENTS.iter().find(|(wanted, _)| *wanted == moment).map(|(_, name)| *name);
-    taken(name)
+    let mut pictures = taken(name);
+    for lang in Lang::ALL {
+        for moment in wall::moments(lang) {
+            if let Some(&(_, dark)) = ROOM.iter().find(|(name, _)| *name == moment.name) {
+                let (path, svg) = room(&moment, lang, dark, WALL);
+                pictures.insert(path, svg);
+            }
+        }
+    }
+    pictures
+}
+
+/// A picture of the room, and its path.
+fn room(moment: &wall::Moment, lang: Lang, dark: bool, (columns, rows): (u16, u16)) -> (String, String) {
+    let (theme, suffix) = if dark { (RoomTheme::dark(), "") } else { (RoomTheme::light(), "-light") };
+    let frame = wall::picture(moment, lang, &theme, (columns, rows));
+    let path = format!("{}/room-{}-{columns}x{rows}{suffix}.svg", lang.code(), moment.name);
+    (path, svg::picture(&frame, None, moment.name))
 }
 
 /// A picture of each moment the name is known of, at both sizes and in both languages.
@@ -45,8 +67,17 @@ fn taken<'n>(name: impl Fn(&'static str) -> Option<&'n str>) -> BTreeMap<String,
     pictures
 }
 
-/// A picture of every moment of the day, to look at after a change.
+/// A picture of every moment of the day, and of everything the room is shown, to look at after a change.
 #[allow(dead_code, reason = "the test asks only for those in `docs/`")]
 pub fn everything() -> BTreeMap<String, String> {
-    taken(Some)
+    let mut pictures = taken(Some);
+    for lang in Lang::ALL {
+        for (moment, dark) in wall::moments(lang).iter().flat_map(|moment| [(moment, true), (moment, false)])
+        {
+            for size in [(40, 12), (80, 24), (160, 45), (240, 67)] {
+                pictures.extend([room(moment, lang, dark, size)]);
+            }
+        }
+    }
+    pictures
 }

@@ -59,6 +59,8 @@ struct Layers {
     shades: BTreeMap<(&'static str, u8), String>,
     strokes: BTreeMap<&'static str, String>,
     text: String,
+    /// The painted wall: colour, left, top and width, in the order of the cells.
+    painted: Vec<(&'static str, f64, f64, f64)>,
 }
 
 impl Layers {
@@ -69,7 +71,9 @@ impl Layers {
             (ink, paper) = (paper, ink);
         }
         let (left, top) = (f64::from(x) * WIDTH, f64::from(y) * HEIGHT);
-        if paper != BACKGROUND {
+        if is_indexed(cell) {
+            self.paint(paper, left, top, WIDTH * f64::from(wide));
+        } else if paper != BACKGROUND {
             add_rect(self.back.entry(paper).or_default(), left, top, WIDTH * f64::from(wide), HEIGHT);
         }
         if cell.modifier.contains(Modifier::UNDERLINED) {
@@ -104,6 +108,18 @@ impl Layers {
                     self.end(run);
                 }
             }
+        }
+    }
+
+    /// A wall is painted in every cell: cells beside each other are one rectangle.
+    fn paint(&mut self, paper: &'static str, x: f64, y: f64, width: f64) {
+        match self.painted.last_mut() {
+            Some((last, left, top, wide))
+                if *last == paper && *top == y && (*left + *wide - x).abs() < 0.01 =>
+            {
+                *wide += width;
+            }
+            _ => self.painted.push((paper, x, y, width)),
         }
     }
 
@@ -261,7 +277,11 @@ impl Layers {
             short(height),
             INKS.map(|(name, colour)| format!(".{name}{{fill:{colour}}}")).concat(),
         );
-        for (ink, path) in self.back.iter().chain(&self.shapes) {
+        let mut painted: BTreeMap<&str, String> = BTreeMap::new();
+        for (paper, x, y, width) in self.painted {
+            add_rect(painted.entry(paper).or_default(), x, y, width, HEIGHT);
+        }
+        for (ink, path) in painted.iter().chain(&self.back).chain(&self.shapes) {
             let _ = writeln!(svg, "<path fill=\"{ink}\" d=\"{path}\"/>");
         }
         for ((ink, shade), path) in &self.shades {
@@ -306,6 +326,26 @@ fn ink(name: &str) -> &'static str {
     INKS.iter().find(|(known, _)| *known == name).map_or(TEXT, |(_, colour)| colour)
 }
 
+/// Those of the 256 colours that the room's wall is painted with.
+const WALL: [(u8, &str); 12] = [
+    (16, "#000000"),
+    (19, "#0000af"),
+    (81, "#5fd7ff"),
+    (88, "#870000"),
+    (124, "#af0000"),
+    (214, "#ffaf00"),
+    (222, "#ffd787"),
+    (230, "#ffffd7"),
+    (231, "#fffffe"),
+    (236, "#303030"),
+    (238, "#444444"),
+    (252, "#d0d0d0"),
+];
+
+fn is_indexed(cell: &Cell) -> bool {
+    matches!(cell.bg, Color::Indexed(_))
+}
+
 fn colour(colour: Color, reset: &'static str) -> &'static str {
     match colour {
         Color::Black => ink("k"),
@@ -317,11 +357,18 @@ fn colour(colour: Color, reset: &'static str) -> &'static str {
         Color::Magenta | Color::LightMagenta => ink("m"),
         Color::Cyan | Color::LightCyan => ink("c"),
         Color::White => ink("w"),
+        Color::Indexed(index) => {
+            WALL.iter().find(|(known, _)| *known == index).map_or("#ff00ff", |(_, colour)| colour)
+        }
         _ => reset,
     }
 }
 
 fn class(ink: &str, modifier: Modifier) -> String {
+    if WALL.iter().any(|(_, known)| *known == ink) {
+        let bold = if modifier.contains(Modifier::BOLD) { "b" } else { "" };
+        return format!("{bold}\" style=\"fill:{ink}");
+    }
     let colour = INKS.iter().find(|(_, known)| *known == ink).map(|(name, _)| *name);
     let bold = modifier.contains(Modifier::BOLD).then_some("b");
     let italic = modifier.contains(Modifier::ITALIC).then_some("i");

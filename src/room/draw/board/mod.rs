@@ -1,0 +1,90 @@
+//! Boards: fewer notes at a time and larger, a page after another.
+//!
+//! A board is laid out without a word of any language, so that its number of pages is known from the view and the
+//! window alone.
+
+mod cards;
+mod curve;
+mod journey;
+mod matrix;
+mod pulse;
+mod tree;
+mod votes;
+pub(super) mod wall;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::words;
+use super::{header, inner};
+use crate::core::room::{Picture, RoomBoard, RoomView, Scene};
+use crate::room::RoomScreen;
+use wall::Marks;
+
+/// A board that has been laid out for a window.
+trait Laid {
+    /// How many pages it takes; at least one.
+    fn pages(&self) -> usize;
+
+    /// Draws a page.
+    fn draw(&self, screen: &RoomScreen<'_>, page: usize, marks: Marks, buf: &mut Buffer);
+}
+
+fn laid<'a>(board: &'a RoomBoard, scale: u16, body: Rect) -> Box<dyn Laid + 'a> {
+    match &board.picture {
+        Picture::Wall { columns } => Box::new(wall::Wall::new(columns, scale, body)),
+        Picture::Journey { stages, lanes, curve } => {
+            Box::new(journey::Journey::new(stages, lanes, curve, scale, body))
+        }
+        Picture::Tree { twigs } => Box::new(tree::Tree::new(twigs, scale, body)),
+        Picture::Votes { revealed, items } => Box::new(votes::Votes::new(*revealed, items, scale, body)),
+        Picture::Matrix { x, y, quadrants, placed, waiting } => {
+            let axes = matrix::Axes { x, y, quadrants: quadrants.as_ref() };
+            Box::new(matrix::Matrix::new(axes, placed, waiting, scale, body))
+        }
+        Picture::Cards { cards } => Box::new(cards::Cards::new(cards, board.at, scale, body)),
+        Picture::Pulse { low, high, counts } => Box::new(pulse::Pulse::new(low, high, counts, scale, body)),
+    }
+}
+
+pub(in crate::room) fn pages(view: &RoomView, area: Rect) -> u32 {
+    let Scene::Board(board) = &view.scene else { return 1 };
+    let area = inner(area);
+    let pages = laid(board, words::scale(area), header::below(area)).pages();
+    u32::try_from(pages).unwrap_or(u32::MAX).max(1)
+}
+
+pub(super) fn draw(
+    screen: &RoomScreen<'_>,
+    view: &RoomView,
+    board: &RoomBoard,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let laid = laid(board, words::scale(area), header::below(area));
+    let last = u32::try_from(laid.pages()).unwrap_or(u32::MAX).saturating_sub(1);
+    let page = board.page.min(last);
+    header::draw(screen, view, &board.name, Some((page, last + 1)), area, buf);
+    let marks = Marks { newest: board.newest, at: board.at };
+    laid.draw(screen, usize::try_from(page).unwrap_or(usize::MAX), marks, buf);
+}
+
+/// Breaks things below each other into pages: the heights of all, with a gap between two, in pages of so many rows.
+/// Each thing alone is at most as high as a page.
+fn paged(heights: impl IntoIterator<Item = u16>, gap: u16, rows: u16) -> Vec<std::ops::Range<usize>> {
+    let mut pages = Vec::new();
+    let (mut start, mut used, mut end) = (0, 0_u16, 0);
+    for height in heights {
+        let needed = used.saturating_add(height);
+        if end > start && needed > rows {
+            pages.push(start..end);
+            (start, used) = (end, 0);
+        }
+        used = used.saturating_add(height).saturating_add(gap);
+        end += 1;
+    }
+    if end > start || pages.is_empty() {
+        pages.push(start..end);
+    }
+    pages
+}

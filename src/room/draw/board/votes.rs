@@ -1,0 +1,103 @@
+//! A vote: what is voted on, and once the dots are shown a bar for each.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{HorizontalAlignment, Rect};
+use ratatui::style::Style;
+
+use super::wall::Marks;
+use super::{Laid, paged};
+use crate::core::room::VoteItem;
+use crate::room::RoomScreen;
+use crate::room::draw::paint;
+use crate::room::draw::words::{self, Words};
+
+/// A vote in a window.
+pub(super) struct Votes<'a> {
+    revealed: bool,
+    rows: Vec<(&'a VoteItem, Words)>,
+    pages: Vec<std::ops::Range<usize>>,
+    most: u32,
+    scale: u16,
+    gap: u16,
+    text: u16,
+    body: Rect,
+    plate: Rect,
+}
+
+impl<'a> Votes<'a> {
+    pub(super) fn new(revealed: bool, items: &'a [VoteItem], scale: u16, area: Rect) -> Self {
+        let plate_rows =
+            if revealed || area.height < 4 { 0 } else { words::rows(scale) + 1 + 2 * scale.min(1) };
+        let plate = Rect { height: plate_rows.saturating_sub(1), ..area };
+        let body = Rect { y: area.y + plate_rows, height: area.height - plate_rows, ..area };
+        let text = if revealed { area.width * 11 / 20 } else { area.width };
+        let words = |item: &VoteItem| {
+            let text_of = format!("{} {}", item.note.no, item.note.text);
+            Words::block(&text_of, scale, text.saturating_sub(3).max(1), body.height.max(1))
+        };
+        let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
+        let heights = || rows.iter().map(|(_, words)| words.height().max(words::rows(scale)));
+        let loose = paged(heights(), 1, body.height);
+        let tight = paged(heights(), 0, body.height);
+        // Air between the rows, unless it alone costs a page.
+        let (pages, gap) = if loose.len() > tight.len() { (tight, 0) } else { (loose, 1) };
+        let most = items.iter().filter_map(|item| item.dots).max().unwrap_or(0);
+        Self { revealed, rows, pages, most, scale, gap, text, body, plate }
+    }
+
+    fn bar(&self, dots: u32, (bar, number): (Style, Style), area: Rect, buf: &mut Buffer) {
+        let count = Words::line(&dots.to_string(), self.scale, area.width);
+        let widest = Words::line(&self.most.to_string(), self.scale, area.width).width();
+        let room = area.width.saturating_sub(widest + 2);
+        let length = f64::from(room) * f64::from(dots) / f64::from(self.most.max(1));
+        let rows = if self.scale == 0 { 1 } else { area.height.min(4 * self.scale) };
+        let mut end = 0;
+        for x in 0..room {
+            if f64::from(x) + 0.5 <= length {
+                end = x + 1;
+                for y in 0..rows.min(area.height) {
+                    if let Some(cell) = buf.cell_mut((area.x + x, area.y + y)) {
+                        cell.set_symbol("█").set_style(bar);
+                    }
+                }
+            }
+        }
+        let place = Rect { x: area.x + end + 1, width: area.width.saturating_sub(end + 1), ..area };
+        count.draw(HorizontalAlignment::Left, number, place, buf);
+    }
+}
+
+impl Laid for Votes<'_> {
+    fn pages(&self) -> usize {
+        self.pages.len()
+    }
+
+    fn draw(&self, screen: &RoomScreen<'_>, page: usize, marks: Marks, buf: &mut Buffer) {
+        let theme = screen.theme;
+        if !self.revealed && !self.plate.is_empty() {
+            paint(self.plate, theme.now, buf);
+            Words::line(&screen.locale.t("room-secret"), self.scale, self.plate.width)
+                .draw_middle(theme.now, self.plate, buf);
+        }
+        let Some(range) = self.pages.get(page) else { return };
+        let mut y = self.body.y;
+        for (item, words) in &self.rows[range.clone()] {
+            let height = words.height().max(words::rows(self.scale));
+            let row = Rect { y, height, ..self.body }.intersection(self.body);
+            let (card, sign) = marks.of(item.note.no, screen);
+            let style = if sign.is_some() { card } else { theme.text };
+            let place = Rect { width: self.text.min(row.width), ..row };
+            paint(place, style, buf);
+            let inside =
+                Rect { x: place.x + 1.min(place.width), width: place.width.saturating_sub(1), ..place };
+            words.draw(HorizontalAlignment::Left, style, inside, buf);
+            if self.revealed {
+                let left = self.text.min(row.width);
+                let place = Rect { x: row.x + left, width: row.width - left, ..row };
+                let dots = item.dots.unwrap_or(0);
+                self.bar(dots, (theme.time, theme.heading), place, buf);
+            }
+            y = y.saturating_add(height + self.gap);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! A wall of notes: cards in a grid that grows as they come, or in columns where these have names.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{HorizontalAlignment, Rect};
+use ratatui::style::Style;
+
+use super::{Laid, paged};
+use crate::core::room::{RoomNote, WallColumn};
+use crate::room::RoomScreen;
+use crate::room::draw::paint;
+use crate::room::draw::words::{self, Words};
+
+/// The notes that stand out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::room::draw) struct Marks {
+    /// The newest.
+    pub(in crate::room::draw) newest: Option<u32>,
+    /// The one the facilitator points at.
+    pub(in crate::room::draw) at: Option<u32>,
+}
+
+impl Marks {
+    /// A note's style, and the sign at its edge where it stands out.
+    pub(super) fn of(self, note: u32, screen: &RoomScreen<'_>) -> (Style, Option<&'static str>) {
+        if self.at == Some(note) {
+            (screen.theme.now, Some("►"))
+        } else if self.newest == Some(note) {
+            (screen.theme.newest, Some("█"))
+        } else {
+            (screen.theme.card, None)
+        }
+    }
+}
+
+/// A note in its place.
+#[derive(Clone, Debug)]
+pub(in crate::room::draw) struct Card<'a> {
+    note: &'a RoomNote,
+    words: Words,
+    place: Rect,
+}
+
+/// What stands on the wall at a time.
+#[derive(Clone, Debug, Default)]
+pub(in crate::room::draw) struct Page<'a> {
+    headings: Vec<(Words, Rect)>,
+    cards: Vec<Card<'a>>,
+}
+
+/// A wall in a window.
+pub(super) struct Wall<'a>(Vec<Page<'a>>);
+
+impl<'a> Wall<'a> {
+    pub(super) fn new(columns: &'a [WallColumn], scale: u16, body: Rect) -> Self {
+        Self(layout(columns, scale, body))
+    }
+}
+
+impl Laid for Wall<'_> {
+    fn pages(&self) -> usize {
+        self.0.len()
+    }
+
+    fn draw(&self, screen: &RoomScreen<'_>, page: usize, marks: Marks, buf: &mut Buffer) {
+        if let Some(page) = self.0.get(page) {
+            draw_page(screen, page, marks, buf);
+        }
+    }
+}
+
+/// The room round a card's words, and the columns a card needs.
+struct Measure {
+    scale: u16,
+    padding: (u16, u16),
+    gap: (u16, u16),
+    least: u16,
+}
+
+impl Measure {
+    fn new(scale: u16, body: Rect) -> Self {
+        let roomy = body.height >= 18 && body.width >= 60;
+        Self {
+            scale,
+            padding: (1 + scale + u16::from(roomy), scale / 2 + u16::from(roomy && scale > 0)),
+            gap: (1 + u16::from(roomy), u16::from(roomy)),
+            least: if scale == 0 { 24 } else { 70 * scale },
+        }
+    }
+
+    fn card<'a>(&self, note: &'a RoomNote, width: u16, most: u16) -> (&'a RoomNote, Words, u16) {
+        let inside = width.saturating_sub(2 * self.padding.0).max(1);
+        let most = most.saturating_sub(2 * self.padding.1).max(1);
+        let words = Words::block(&format!("{} {}", note.no, note.text), self.scale, inside, most);
+        let height = words.height() + 2 * self.padding.1;
+        (note, words, height)
+    }
+}
+
+/// The pages of a wall.
+pub(in crate::room::draw) fn layout<'a>(columns: &'a [WallColumn], scale: u16, body: Rect) -> Vec<Page<'a>> {
+    let measure = Measure::new(scale, body);
+    let pages = if columns.iter().any(|column| !column.name.is_empty()) {
+        in_columns(columns, &measure, body)
+    } else {
+        let notes: Vec<&RoomNote> = columns.iter().flat_map(|column| &column.notes).collect();
+        in_grid(&notes, &measure, body)
+    };
+    if pages.is_empty() { vec![Page::default()] } else { pages }
+}
+
+/// How many columns stand side by side, how wide each is, and how far it is from one to the next.
+fn split(width: u16, wanted: usize, measure: &Measure) -> (usize, u16, u16) {
+    let most = usize::from((width + measure.gap.0) / (measure.least + measure.gap.0)).max(1);
+    let count = u16::try_from(wanted.clamp(1, most)).unwrap_or(1);
+    let step = (width + measure.gap.0) / count;
+    (usize::from(count), step.saturating_sub(measure.gap.0).max(1), step)
+}
+
+fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
+    // Few notes stand in few columns: they are read in the order they came.
+    let wanted = if notes.len() <= 3 { 1 } else { notes.len() };
+    let (columns, width, step) = split(body.width, wanted, measure);
+    let cards: Vec<_> = notes.iter().map(|note| measure.card(note, width, body.height)).collect();
+    let rows: Vec<_> = cards.chunks(columns).collect();
+    let height = |row: &[(_, _, u16)]| row.iter().map(|(_, _, height)| *height).max().unwrap_or(1);
+    let pages = paged(rows.iter().map(|row| height(row)), measure.gap.1, body.height);
+    let page = |range: std::ops::Range<usize>| {
+        let mut page = Page::default();
+        let mut y = body.y;
+        for row in &rows[range] {
+            let height = height(row);
+            for ((note, words, _), x) in row.iter().zip((body.x..).step_by(usize::from(step.max(1)))) {
+                let place = Rect { x, y, width, height }.intersection(body);
+                page.cards.push(Card { note, words: words.clone(), place });
+            }
+            y = y.saturating_add(height + measure.gap.1);
+        }
+        page
+    };
+    pages.into_iter().map(page).collect()
+}
+
+fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
+    let (side_by_side, width, step) = split(body.width, columns.len(), measure);
+    let heading_rows = (words::rows(measure.scale) + 1).min(body.height.saturating_sub(1));
+    let below = Rect { y: body.y + heading_rows, height: body.height - heading_rows, ..body };
+    let mut pages = Vec::new();
+    for group in columns.chunks(side_by_side) {
+        let cards: Vec<Vec<_>> = group
+            .iter()
+            .map(|column| column.notes.iter().map(|note| measure.card(note, width, below.height)).collect())
+            .collect();
+        let breaks: Vec<_> = cards
+            .iter()
+            .map(|cards| paged(cards.iter().map(|(_, _, height)| *height), measure.gap.1, below.height))
+            .collect();
+        let count = breaks.iter().map(Vec::len).max().unwrap_or(1);
+        for at in 0..count {
+            let mut page = Page::default();
+            for (i, column) in group.iter().enumerate() {
+                let x = body.x + step.saturating_mul(u16::try_from(i).unwrap_or(0));
+                let heading = Rect { x, width, height: heading_rows, ..body }.intersection(body);
+                page.headings.push((Words::line(&column.name, measure.scale, width), heading));
+                let mut y = below.y;
+                for (note, words, height) in
+                    breaks[i].get(at).into_iter().flat_map(|range| &cards[i][range.clone()])
+                {
+                    let place = Rect { x, y, width, height: *height }.intersection(below);
+                    page.cards.push(Card { note, words: words.clone(), place });
+                    y = y.saturating_add(height + measure.gap.1);
+                }
+            }
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+pub(in crate::room::draw) fn draw_page(
+    screen: &RoomScreen<'_>,
+    page: &Page<'_>,
+    marks: Marks,
+    buf: &mut Buffer,
+) {
+    for (words, place) in &page.headings {
+        words.draw(HorizontalAlignment::Left, screen.theme.heading, *place, buf);
+        if place.height > 1 {
+            let y = place.bottom() - 1;
+            for x in place.left()..place.right() {
+                if let Some(cell) = buf.cell_mut((x, y)) {
+                    cell.set_symbol("─").set_style(screen.theme.quiet);
+                }
+            }
+        }
+    }
+    for card in &page.cards {
+        draw_card(screen, card.note, &card.words, card.place, marks, buf);
+    }
+}
+
+/// A note on its card, with what makes it stand out at its edge.
+pub(super) fn draw_card(
+    screen: &RoomScreen<'_>,
+    note: &RoomNote,
+    words: &Words,
+    place: Rect,
+    marks: Marks,
+    buf: &mut Buffer,
+) {
+    let (style, sign) = marks.of(note.no, screen);
+    paint(place, style, buf);
+    let side = place.width.saturating_sub(words.width()).min(4) / 2;
+    let side = side.max(1).min(place.width);
+    let down = place.height.saturating_sub(words.height()) / 2;
+    let inside = Rect {
+        x: place.x + side,
+        y: place.y + down.min(1),
+        width: place.width - side,
+        height: place.height - down.min(1),
+    };
+    words.draw(HorizontalAlignment::Left, style, inside, buf);
+    for y in place.top()..place.bottom() {
+        if let (Some(sign), Some(cell)) = (sign, buf.cell_mut((place.x, y))) {
+            cell.set_symbol(sign);
+        }
+    }
+    if note.starred
+        && place.width > 2
+        && let Some(cell) = buf.cell_mut((place.right() - 1, place.y))
+    {
+        cell.set_symbol("★");
+    }
+}

@@ -1,0 +1,1 @@
+//! What the projector shows, at the sizes that matter.
