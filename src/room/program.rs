@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Local, TimeDelta, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -154,6 +154,7 @@ impl Wall {
             locale: &self.locale,
             theme: &self.theme,
             now: self.now,
+            offset: *Local::now().offset(),
             contact: self.follower.contact(),
         }
     }

@@ -9,6 +9,9 @@ use crate::core::room::{AgendaLine, AgendaState, RoomView};
 use crate::room::RoomScreen;
 use ratatui::layout::HorizontalAlignment;
 
+/// So many blocks of the day are seen at once, or the letters are smaller.
+const LEAST_SHOWN: u16 = 7;
+
 pub(super) fn draw(
     screen: &RoomScreen<'_>,
     view: &RoomView,
@@ -22,11 +25,11 @@ pub(super) fn draw(
     let scale =
         if count.saturating_mul(words::rows(1)) <= body.height { words::scale(area).min(1) } else { 0 };
     let rows = words::rows(scale);
-    let step = (body.height / count).clamp(rows, rows + 1 + scale);
+    let step = (body.height / count).clamp(rows, rows + 1);
     let shown = usize::from(body.height / step.max(1)).max(1);
     // Where there is no room for all of the day, the part around what goes on now.
     let now = lines.iter().position(|line| line.state == AgendaState::Now).unwrap_or(0);
-    let first = now.saturating_sub(shown / 3).min(lines.len().saturating_sub(shown));
+    let first = now.saturating_sub(shown / 4).min(lines.len().saturating_sub(shown));
     for (line, i) in lines[first..].iter().take(shown).zip(0_u16..) {
         let place = Rect { y: body.y + i * step, height: rows, ..body }.intersection(body);
         draw_line(screen, line, scale, place, buf);

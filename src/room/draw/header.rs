@@ -1,14 +1,16 @@
 //! The line above what is shown: what it is, which page, how much time is left, and what the time is.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{HorizontalAlignment, Rect};
+use ratatui::style::Style;
 
+use super::paint;
 use super::tone::{self, Tone};
 use super::words::{self, Words};
-use super::{paint, two_ends};
 use crate::core::room::RoomView;
 use crate::room::RoomScreen;
-use ratatui::layout::HorizontalAlignment;
+use crate::term::large::Lines;
+use crate::term::text::{cut, width};
 
 /// How many rows it takes in a window of this size, with the gap below it.
 pub(super) fn height(area: Rect) -> u16 {
@@ -26,6 +28,7 @@ pub(super) fn below(area: Rect) -> Rect {
     Rect { y: area.y + used, height: area.height - used, ..area }
 }
 
+/// Draws it; `page` is which, from 0, and of how many.
 pub(super) fn draw(
     screen: &RoomScreen<'_>,
     view: &RoomView,
@@ -39,31 +42,96 @@ pub(super) fn draw(
     }
     let scale = words::scale(area);
     let row = Rect { height: words::rows(scale).min(area.height), ..area };
-    let name = match page {
-        Some((page, of)) if of > 1 => {
-            let page = screen.locale.ta("room-page", &[("n", (page + 1).into()), ("of", of.into())]);
-            format!("{name} · {page}")
+    let gap = 2 * (scale + 1);
+    let timer = Timer::new(screen, view, scale, row.width);
+    let time = Words::line(&screen.time_of_day(screen.now), scale, row.width);
+    let page = page
+        .filter(|(_, of)| *of > 1)
+        .map(|(page, of)| screen.locale.ta("room-page", &[("n", (page + 1).into()), ("of", of.into())]));
+    let label = Label { name, page: page.as_deref() };
+    // Where the name has no room beside both, the time of day gives way: a wall has a clock, but not this timer.
+    let both = timer.width() + time.width() + 2 * gap;
+    let room = [both, timer.width() + gap].map(|used| row.width.saturating_sub(used));
+    let shows_time = scale == 0 || label.is_large(scale, room[0]) || !label.is_large(scale, room[1]);
+    let mut rest = row;
+    if shows_time {
+        time.draw(HorizontalAlignment::Right, screen.theme.text, row, buf);
+        rest.width = row.width.saturating_sub(time.width() + gap);
+    }
+    let start = rest.width.saturating_sub(timer.width());
+    timer.draw(Rect { x: rest.x + start, width: rest.width - start, ..rest }, buf);
+    label.draw(scale, screen.theme.heading, Rect { width: start.saturating_sub(gap), ..rest }, buf);
+}
+
+/// What is shown, and which page of it.
+struct Label<'a> {
+    name: &'a str,
+    page: Option<&'a str>,
+}
+
+impl Label<'_> {
+    fn whole(&self) -> String {
+        self.page.map_or_else(|| self.name.to_owned(), |page| format!("{} · {page}", self.name))
+    }
+
+    fn is_large(&self, scale: u16, room: u16) -> bool {
+        is_line(&self.whole(), scale, room) || is_line(self.name, scale, room)
+    }
+
+    /// All of it large; else the name large and the page beside it; else both in the terminal's own letters, the name
+    /// cut before the page is.
+    fn draw(&self, scale: u16, style: Style, area: Rect, buf: &mut Buffer) {
+        let whole = self.whole();
+        if is_line(&whole, scale, area.width) {
+            return Words::line(&whole, scale, area.width).draw(HorizontalAlignment::Left, style, area, buf);
         }
-        _ => name.to_owned(),
-    };
-    let now = screen.time_of_day(screen.now);
-    let tone = Tone::of(screen, &view.clock);
-    let left = tone::digits(screen, &view.clock);
-    let style =
-        if matches!(tone, Tone::Enough | Tone::Idle) { screen.theme.time } else { tone.plate(screen) };
-    let plate = Words::line(&format!(" {left} "), 0, row.width / 2);
-    let large = Words::line(&left, scale, row.width / 3);
-    let timer = if scale == 0 { plate } else { large };
-    let margin = 2 * scale;
-    let wide = timer.width() + 2 * margin;
-    // The timer stands in the middle of the right half, on its plate, and the time of day at the end.
-    let clock_width = Words::line(&now, scale, row.width / 3).width() + 3 * (scale + 1);
-    let end = row.width.saturating_sub(clock_width);
-    let start = end.saturating_sub(wide);
-    let place = Rect { x: row.x + start, width: wide.min(row.width - start), ..row };
-    paint(place, style, buf);
-    timer.draw_middle(style, place, buf);
-    Words::line(&now, scale, row.width / 3).draw(HorizontalAlignment::Right, screen.theme.text, row, buf);
-    let names = Rect { width: start.saturating_sub(1), ..row };
-    two_ends((&name, screen.theme.heading), ("", screen.theme.text), scale, names, buf);
+        let name = Words::line(self.name, scale, area.width);
+        let page = self.page.unwrap_or_default();
+        let beside = Rect {
+            x: area.x + (name.width() + 1 + scale).min(area.width),
+            width: area.width.saturating_sub(name.width() + 1 + scale),
+            ..area
+        };
+        if is_line(self.name, scale, area.width) && width(page) <= usize::from(beside.width) {
+            name.draw(HorizontalAlignment::Left, style, area, buf);
+            let low = Rect { y: beside.y + beside.height.saturating_sub(2), height: 1, ..beside };
+            return Words::line(page, 0, low.width).draw(HorizontalAlignment::Left, style, low, buf);
+        }
+        let room = usize::from(area.width).saturating_sub(width(&whole) - width(self.name));
+        let text = Label { name: &cut(self.name, room), page: self.page }.whole();
+        Words::line(&text, 0, area.width).draw(HorizontalAlignment::Left, style, area, buf);
+    }
+}
+
+/// Whether a text is one line in letters of this scale.
+fn is_line(text: &str, scale: u16, room: u16) -> bool {
+    scale > 0 && Lines::new(text, scale, room).is_some_and(|lines| lines.lines.len() <= 1)
+}
+
+/// How much time is left, on its plate.
+struct Timer {
+    words: Words,
+    style: Style,
+    margin: u16,
+}
+
+impl Timer {
+    fn new(screen: &RoomScreen<'_>, view: &RoomView, scale: u16, room: u16) -> Self {
+        let tone = Tone::of(screen, &view.clock);
+        let style = match tone {
+            Tone::Enough => screen.theme.time,
+            Tone::Idle | Tone::Paused | Tone::Warned(_) | Tone::Last | Tone::Over => tone.plate(screen),
+        };
+        let words = Words::line(&tone::digits(screen, &view.clock), scale, room);
+        Self { words, style, margin: 1 + scale }
+    }
+
+    fn width(&self) -> u16 {
+        self.words.width() + 2 * self.margin
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) {
+        paint(area, self.style, buf);
+        self.words.draw_middle(self.style, area, buf);
+    }
 }

@@ -105,6 +105,7 @@ fn true_picture(model: &Model, area: Rect, buf: &mut Buffer) {
         locale: &model.locale,
         theme: &theme,
         now: model.last.wall,
+        offset: model.offset,
         contact: Contact::Live,
     };
     screen.render(inner, buf);

@@ -62,9 +62,12 @@ fn number(screen: &RoomScreen<'_>, mean: f64) -> String {
         tenths if tenths < 0.0 => "−",
         _ => "",
     };
-    let decimals = usize::from(tenths.fract() != 0.0);
-    let digits = format!("{:.decimals$}", tenths.abs());
-    format!("{sign}{}", digits.replace('.', &screen.locale.t("grid-decimal")))
+    let digits = if tenths.fract() == 0.0 {
+        format!("{:.0}", tenths.abs())
+    } else {
+        screen.locale.decimal(tenths.abs())
+    };
+    format!("{sign}{digits}")
 }
 
 /// The upper and lower halves of an area's cells, lit or not.

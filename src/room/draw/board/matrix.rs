@@ -8,7 +8,7 @@ use super::{Laid, paged};
 use crate::core::room::{MatrixNote, RoomAxis, RoomNote};
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
-use crate::room::draw::words::Words;
+use crate::room::draw::words::{self, Words};
 
 /// The axes and what lies between them.
 #[derive(Clone, Copy)]
@@ -27,7 +27,8 @@ pub(super) struct Matrix<'a> {
     pages: Vec<std::ops::Range<usize>>,
     map: Rect,
     beside: Rect,
-    scale: u16,
+    /// The scale of the numbers on the map.
+    numbers: u16,
 }
 
 /// The end of both axes.
@@ -57,7 +58,7 @@ impl<'a> Matrix<'a> {
         } else {
             paged(list.iter().map(|(_, _, words)| words.height()), 1, beside.height)
         };
-        Self { axes, placed, list, pages, map, beside, scale }
+        Self { axes, placed, list, pages, map, beside, numbers: words::scale(body).max(scale) }
     }
 
     /// The frame, with what the axes mean in its lines, and the quadrants' names.
@@ -110,11 +111,25 @@ impl<'a> Matrix<'a> {
         line(&x.low, HorizontalAlignment::Left, theme.heading, below, buf);
         line(&format!("{} →", x.name), HorizontalAlignment::Center, theme.heading, below, buf);
         line(&x.high, HorizontalAlignment::Right, theme.heading, below, buf);
-        for (name, i) in self.axes.quadrants.into_iter().flatten().zip(0_u16..) {
+        let half = (map.width / 2).saturating_sub(3);
+        // All four large, or none.
+        let names = self.axes.quadrants;
+        let all = |scale: &u16| {
+            names.is_none_or(|names| {
+                names.iter().all(|name| Words::line(name, *scale, half).height() == words::rows(*scale))
+            })
+        };
+        let scale = (0..=self.numbers).rev().find(all).unwrap_or(0);
+        for (name, i) in names.into_iter().flatten().zip(0_u16..) {
             let left = if i % 2 == 0 { map.x + 2 } else { middle_x + 2 };
             let top = if i < 2 { map.y + 1 } else { middle_y + 1 };
-            let place = Rect { x: left, y: top, width: (map.width / 2).saturating_sub(3), height: 1 };
-            line(name, HorizontalAlignment::Left, theme.quiet, place, buf);
+            let place = Rect { x: left, y: top, width: half, height: words::rows(scale) };
+            Words::line(name, scale, half).draw(
+                HorizontalAlignment::Left,
+                theme.quiet,
+                place.intersection(map),
+                buf,
+            );
         }
     }
 
@@ -129,7 +144,7 @@ impl<'a> Matrix<'a> {
         };
         let mut taken: Vec<Rect> = Vec::new();
         for placed in self.placed {
-            let words = Words::line(&placed.note.no.to_string(), self.scale, field.width);
+            let words = Words::line(&placed.note.no.to_string(), self.numbers, field.width);
             let size = (words.width() + 2, words.height());
             if size.0 > field.width || size.1 > field.height {
                 continue;

@@ -30,7 +30,24 @@ trait Laid {
     fn draw(&self, screen: &RoomScreen<'_>, page: usize, marks: Marks, buf: &mut Buffer);
 }
 
-fn laid<'a>(board: &'a RoomBoard, scale: u16, body: Rect) -> Box<dyn Laid + 'a> {
+/// A board in letters as large as make sense: where the large ones would break it into more than a few pages, the
+/// terminal's own, with which the room sees it whole; unless the window has so many rows that nobody could read those.
+fn laid<'a>(board: &'a RoomBoard, area: Rect) -> Box<dyn Laid + 'a> {
+    let body = header::below(area);
+    let own_are_small = area.height >= OWN_LETTERS_BELOW;
+    let mut sizes = (1..=words::scale(area)).rev().map(|scale| (scale, in_letters(board, scale, body)));
+    let fits =
+        |(scale, laid): &(u16, Box<dyn Laid>)| laid.pages() <= FEW_PAGES || own_are_small && *scale == 1;
+    sizes.find(fits).map_or_else(|| in_letters(board, 0, body), |(_, laid)| laid)
+}
+
+/// So many pages are turned without losing sight of the board.
+const FEW_PAGES: usize = 2;
+
+/// From so many rows on, a row is too low for the back of a room.
+const OWN_LETTERS_BELOW: u16 = 58;
+
+fn in_letters<'a>(board: &'a RoomBoard, scale: u16, body: Rect) -> Box<dyn Laid + 'a> {
     match &board.picture {
         Picture::Wall { columns } => Box::new(wall::Wall::new(columns, scale, body)),
         Picture::Journey { stages, lanes, curve } => {
@@ -50,7 +67,7 @@ fn laid<'a>(board: &'a RoomBoard, scale: u16, body: Rect) -> Box<dyn Laid + 'a> 
 pub(in crate::room) fn pages(view: &RoomView, area: Rect) -> u32 {
     let Scene::Board(board) = &view.scene else { return 1 };
     let area = inner(area);
-    let pages = laid(board, words::scale(area), header::below(area)).pages();
+    let pages = laid(board, area).pages();
     u32::try_from(pages).unwrap_or(u32::MAX).max(1)
 }
 
@@ -61,7 +78,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let laid = laid(board, words::scale(area), header::below(area));
+    let laid = laid(board, area);
     let last = u32::try_from(laid.pages()).unwrap_or(u32::MAX).saturating_sub(1);
     let page = board.page.min(last);
     header::draw(screen, view, &board.name, Some((page, last + 1)), area, buf);

@@ -46,8 +46,13 @@ impl Laid for Pulse<'_> {
         let rows = words::rows(scale);
         let (low, high) = (i32::from(self.low.0), i32::from(self.high.0));
         let line = |text: &str, scale: u16| Words::line(text, scale, self.body.width / 3);
+        // What the ends mean is in the same letters at both.
+        let both = |scale: &u16| {
+            [&self.low.1, &self.high.1].iter().all(|end| line(end, *scale).height() == words::rows(*scale))
+        };
+        let end_scale = (0..=scale).rev().find(both).unwrap_or(0);
         let number = line(&low.to_string(), scale).width().max(line(&high.to_string(), scale).width());
-        let ends = line(&self.low.1, scale).width().max(line(&self.high.1, scale).width());
+        let ends = line(&self.low.1, end_scale).width().max(line(&self.high.1, end_scale).width());
         let most = self.counts.iter().copied().max().unwrap_or(0).max(1);
         let answers: Vec<(u32, i32)> = self.counts.iter().copied().zip(low..).collect();
         for (&(count, value), i) in answers.iter().rev().zip(0_u16..) {
@@ -63,20 +68,27 @@ impl Laid for Pulse<'_> {
                 _ => "",
             };
             let place = Rect { width: ends.min(row.width), ..row };
-            line(end, scale).draw(HorizontalAlignment::Right, theme.quiet, place, buf);
+            let down = rows.saturating_sub(words::rows(end_scale)) / 2;
+            let place = Rect { y: place.y + down, height: place.height.saturating_sub(down), ..place };
+            line(end, end_scale).draw(HorizontalAlignment::Right, theme.quiet, place, buf);
             let left = (ends + 1 + scale).min(row.width);
             let place = Rect { x: row.x + left, width: number.min(row.width - left), ..row };
             line(&value.to_string(), scale).draw(HorizontalAlignment::Right, theme.heading, place, buf);
-            let left = (left + number + 2).min(row.width);
+            let left = (left + number + 2 + scale).min(row.width);
+            for y in row.top()..row.bottom() {
+                if let Some(cell) = buf.cell_mut((row.x + left.saturating_sub(1 + scale), y)) {
+                    cell.set_symbol("│").set_style(theme.quiet);
+                }
+            }
             let bars = Rect { x: row.x + left, width: row.width - left, ..row };
             let figure = line(&count.to_string(), scale);
             let room = bars.width.saturating_sub(line(&most.to_string(), scale).width() + 2);
             // With few answers a person is a piece that one can count, not half of the wall.
             let room = f64::from(room).min(f64::from(most) * f64::from(6 * (scale + 1)));
             let length = room * f64::from(count) / f64::from(most);
-            let mut end = 0;
+            let mut end = 1 + scale;
             for x in (0..bars.width).take_while(|x| f64::from(*x) + 0.5 <= length) {
-                end = x + 2;
+                end = x + 2 + scale;
                 for y in bars.top()..bars.bottom() {
                     if let Some(cell) = buf.cell_mut((bars.x + x, y)) {
                         cell.set_symbol("█").set_style(theme.time);

@@ -18,6 +18,8 @@ pub(super) struct Votes<'a> {
     pages: Vec<std::ops::Range<usize>>,
     most: u32,
     scale: u16,
+    /// The scale of the numbers, whose bars are as high.
+    numbers: u16,
     gap: u16,
     text: u16,
     body: Rect,
@@ -36,21 +38,26 @@ impl<'a> Votes<'a> {
             Words::block(&text_of, scale, text.saturating_sub(3).max(1), body.height.max(1))
         };
         let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
-        let heights = || rows.iter().map(|(_, words)| words.height().max(words::rows(scale)));
-        let loose = paged(heights(), 1, body.height);
-        let tight = paged(heights(), 0, body.height);
-        // Air between the rows, unless it alone costs a page.
-        let (pages, gap) = if loose.len() > tight.len() { (tight, 0) } else { (loose, 1) };
+        let heights = |least: u16| rows.iter().map(move |(_, words)| words.height().max(least));
+        // Numbers are large where that costs no page, and so are the bars; and there is air between the rows.
+        let count = paged(heights(words::rows(scale)), scale.min(1), body.height).len();
+        let sizes = [(scale.max(1), 1), (scale.max(1), scale.min(1)), (scale, 1), (scale, scale.min(1))];
+        let tried = sizes
+            .map(|(numbers, gap)| (paged(heights(words::rows(numbers)), gap, body.height), numbers, gap));
+        let fits = |(pages, numbers, _): &(Vec<_>, u16, u16)| {
+            pages.len() <= count && (revealed || *numbers == scale)
+        };
+        let (pages, numbers, gap) = tried.into_iter().find(fits).unwrap_or((vec![0..rows.len()], scale, 0));
         let most = items.iter().filter_map(|item| item.dots).max().unwrap_or(0);
-        Self { revealed, rows, pages, most, scale, gap, text, body, plate }
+        Self { revealed, rows, pages, most, scale, numbers, gap, text, body, plate }
     }
 
     fn bar(&self, dots: u32, (bar, number): (Style, Style), area: Rect, buf: &mut Buffer) {
-        let count = Words::line(&dots.to_string(), self.scale, area.width);
-        let widest = Words::line(&self.most.to_string(), self.scale, area.width).width();
+        let count = Words::line(&dots.to_string(), self.numbers, area.width);
+        let widest = Words::line(&self.most.to_string(), self.numbers, area.width).width();
         let room = area.width.saturating_sub(widest + 2);
         let length = f64::from(room) * f64::from(dots) / f64::from(self.most.max(1));
-        let rows = if self.scale == 0 { 1 } else { area.height.min(4 * self.scale) };
+        let rows = words::rows(self.numbers);
         let mut end = 0;
         for x in 0..room {
             if f64::from(x) + 0.5 <= length {
@@ -82,7 +89,7 @@ impl Laid for Votes<'_> {
         let Some(range) = self.pages.get(page) else { return };
         let mut y = self.body.y;
         for (item, words) in &self.rows[range.clone()] {
-            let height = words.height().max(words::rows(self.scale));
+            let height = words.height().max(words::rows(self.numbers));
             let row = Rect { y, height, ..self.body }.intersection(self.body);
             let (card, sign) = marks.of(item.note.no, screen);
             let style = if sign.is_some() { card } else { theme.text };
@@ -90,6 +97,8 @@ impl Laid for Votes<'_> {
             paint(place, style, buf);
             let inside =
                 Rect { x: place.x + 1.min(place.width), width: place.width.saturating_sub(1), ..place };
+            let down = inside.height.saturating_sub(words.height()) / 2;
+            let inside = Rect { y: inside.y + down, height: inside.height - down, ..inside };
             words.draw(HorizontalAlignment::Left, style, inside, buf);
             if self.revealed {
                 let left = self.text.min(row.width);
