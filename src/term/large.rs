@@ -19,17 +19,23 @@ pub struct Large<'t> {
     text: &'t str,
     scale: u16,
     even: bool,
+    narrow: bool,
 }
 
 impl<'t> Large<'t> {
     /// Words: a letter takes the room it needs.
     pub fn words(text: &'t str) -> Self {
-        Self { text, scale: 1, even: false }
+        Self { text, scale: 1, even: false, narrow: false }
     }
 
     /// Digits: one is as wide as another, so that those that do not change stay where they are.
     pub fn digits(text: &'t str) -> Self {
-        Self { text, scale: 1, even: true }
+        Self { text, scale: 1, even: true, narrow: false }
+    }
+
+    /// Words in letters as high as others and half as wide.
+    pub fn narrow(text: &'t str) -> Self {
+        Self { narrow: true, ..Self::words(text) }
     }
 
     /// So many times larger.
@@ -80,8 +86,8 @@ impl<'t> Large<'t> {
     }
 
     fn letters(&self) -> impl Iterator<Item = Letter> + use<'t> {
-        let even = self.even;
-        self.text.chars().map(move |c| Letter::new(c, even))
+        let (even, narrow) = (self.even, self.narrow);
+        self.text.chars().map(move |c| Letter::new(c, even, narrow))
     }
 }
 
@@ -93,18 +99,21 @@ struct Letter {
 }
 
 impl Letter {
-    fn new(c: char, even: bool) -> Self {
-        let rows = glyph(c).unwrap_or_default();
-        let narrow = |bits| u16::try_from(bits).unwrap_or(SIDE);
+    fn new(c: char, even: bool, narrow: bool) -> Self {
+        let mut rows = glyph(c).unwrap_or_default();
+        if narrow {
+            rows = halved(rows);
+        }
+        let count = |bits| u16::try_from(bits).unwrap_or(SIDE);
         let used = rows.iter().fold(0, |used, row| used | row);
         let (first, columns) = match used {
             // A colon is narrow; the clock would fall apart if it stood as wide as a digit.
             _ if even && c == ':' => (2, 4),
             _ if even => (0, SIDE),
-            0 => (0, 4),
+            0 => (0, if narrow { 2 } else { 4 }),
             used => {
                 let first = used.trailing_zeros();
-                (narrow(first), narrow(8 - used.leading_zeros() - first + 1))
+                (count(first), count(8 - used.leading_zeros() - first + 1))
             }
         };
         Self { rows, first, columns }
@@ -136,6 +145,23 @@ impl Letter {
     }
 }
 
+/// A letter with two columns made one, for the font's strokes are two pixels wide. Those of some letters begin at its
+/// edge and those of others a pixel in: the way that leaves fewer pixels is the one that keeps strokes apart.
+fn halved(rows: [u8; 8]) -> [u8; 8] {
+    let columns = |row: u8, masks: &[u8]| {
+        masks
+            .iter()
+            .enumerate()
+            .filter(|(_, mask)| row & **mask != 0)
+            .fold(0_u8, |half, (at, _)| half | 1 << at)
+    };
+    let ways =
+        [&[0b11, 0b1100, 0b11_0000, 0b1100_0000][..], &[0b1, 0b110, 0b1_1000, 0b110_0000, 0b1000_0000]];
+    let [even, odd] = ways.map(|masks| rows.map(|row| columns(row, masks)));
+    let lit = |rows: &[u8; 8]| rows.iter().map(|row| row.count_ones()).sum::<u32>();
+    if lit(&odd) < lit(&even) { odd } else { even }
+}
+
 /// A letter of the font; those it lacks are drawn as the one they are made of, without the mark on it.
 fn glyph(c: char) -> Option<[u8; 8]> {
     let c = match c {
@@ -158,23 +184,65 @@ pub fn can_write(text: &str) -> bool {
     text.chars().all(|c| glyph(c).is_some())
 }
 
+/// With fewer letters before the hyphen a broken word cannot be read.
+const LEAST_LETTERS: usize = 4;
+
+/// How large letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Size {
+    /// Of scale 1, and half as wide as these.
+    Narrow,
+    /// Of this scale.
+    Wide(u16),
+}
+
+impl Size {
+    /// How many rows a line takes.
+    pub fn rows(self) -> u16 {
+        HEIGHT.saturating_mul(self.scale())
+    }
+
+    fn scale(self) -> u16 {
+        match self {
+            Self::Narrow => 1,
+            Self::Wide(scale) => scale.max(1),
+        }
+    }
+
+    /// This size and those below it, the largest first.
+    pub fn and_below(self) -> impl Iterator<Item = Self> {
+        let widest = match self {
+            Self::Narrow => 0,
+            Self::Wide(scale) => scale,
+        };
+        (1..=widest).rev().map(Self::Wide).chain([Self::Narrow])
+    }
+
+    fn of(self, line: &str) -> Large<'_> {
+        match self {
+            Self::Narrow => Large::narrow(line),
+            Self::Wide(scale) => Large::words(line).scaled(scale),
+        }
+    }
+}
+
 /// A text broken into lines of large letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
     /// How large its letters are.
-    pub scale: u16,
+    pub size: Size,
     /// The lines, from the top.
     pub lines: Vec<String>,
 }
 
 impl Lines {
-    /// The text in letters of this scale, broken between words; `None` where a word does not fit in a line or is not
+    /// The text in letters of this size, broken between words; `None` where a word does not fit in a line or is not
     /// in the font.
-    pub fn new(text: &str, scale: u16, width: u16) -> Option<Self> {
+    pub fn new(text: &str, size: Size, width: u16) -> Option<Self> {
         if !can_write(text) {
             return None;
         }
-        let fits = |line: &str| Large::words(line).scaled(scale).width() <= width;
+        let fits = |line: &str| size.of(line).width() <= width;
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             if !fits(word) {
@@ -186,15 +254,31 @@ impl Lines {
                 _ => lines.push(word.to_owned()),
             }
         }
-        Some(Self { scale, lines })
+        Some(Self { size, lines })
     }
 
-    /// The text in the largest letters, up to a scale, with which all of it is seen in a place of this size.
-    pub fn largest(text: &str, most: u16, width: u16, height: u16) -> Option<Self> {
-        let most = most.min(height / HEIGHT);
-        (1..=most)
-            .rev()
-            .filter_map(|scale| Self::new(text, scale, width))
+    /// As [`Self::new`], with a hyphen in words too long for a line; `None` where a line has no room for a few letters.
+    pub fn broken(text: &str, size: Size, width: u16) -> Option<Self> {
+        let fits = |part: &str| size.of(part).width() <= width;
+        let mut words = Vec::new();
+        for word in text.split_whitespace() {
+            let mut rest = word;
+            while !fits(rest) {
+                let cuts =
+                    rest.char_indices().map(|(at, _)| at).filter(|&at| fits(&format!("{}-", &rest[..at])));
+                let cut = cuts.last().filter(|&at| rest[..at].chars().count() >= LEAST_LETTERS)?;
+                words.push(format!("{}-", &rest[..cut]));
+                rest = &rest[cut..];
+            }
+            words.push(rest.to_owned());
+        }
+        Self::new(&words.join(" "), size, width)
+    }
+
+    /// The text in the largest letters, up to a size, with which all of it is seen in a place of this size.
+    pub fn largest(text: &str, most: Size, width: u16, height: u16) -> Option<Self> {
+        most.and_below()
+            .filter_map(|size| Self::new(text, size, width))
             .find(|lines| lines.height() <= height)
     }
 
@@ -206,17 +290,17 @@ impl Lines {
 
     /// How many rows from one line to the next.
     pub fn step(&self) -> u16 {
-        HEIGHT * self.scale + self.gap()
+        self.size.rows() + self.gap()
     }
 
     /// The rows between two lines; a letter's lowest pixels are already empty.
     fn gap(&self) -> u16 {
-        self.scale.div_ceil(2)
+        self.size.scale().div_ceil(2)
     }
 
     /// How many columns its longest line takes.
     pub fn width(&self) -> u16 {
-        self.lines.iter().map(|line| Large::words(line).scaled(self.scale).width()).max().unwrap_or(0)
+        self.lines.iter().map(|line| self.size.of(line).width()).max().unwrap_or(0)
     }
 
     /// Draws it from the area's top.
@@ -226,7 +310,7 @@ impl Lines {
             if y >= area.bottom() {
                 return;
             }
-            let large = Large::words(line).scaled(self.scale);
+            let large = self.size.of(line);
             let free = area.width.saturating_sub(large.width());
             let left = match at {
                 HorizontalAlignment::Left => 0,
@@ -270,17 +354,15 @@ mod tests {
     fn a_text_is_as_large_as_its_place_allows() {
         let text = "Tilbake om litt";
         let place = |width, height| {
-            Lines::largest(text, 9, width, height).map(|lines| (lines.scale, lines.lines.len()))
+            Lines::largest(text, Size::Wide(9), width, height).map(|lines| (lines.size, lines.lines.len()))
         };
-        assert_eq!(place(240, 60), Some((5, 2)));
-        assert_eq!(place(80, 24), Some((1, 2)));
+        assert_eq!(place(240, 60), Some((Size::Wide(5), 2)));
+        assert_eq!(place(80, 24), Some((Size::Wide(1), 2)));
         assert_eq!(place(20, 24), None, "a word is never broken");
         for (width, height) in [(240, 60), (120, 24), (90, 9)] {
-            if let Some(lines) = Lines::largest(text, 9, width, height) {
+            if let Some(lines) = Lines::largest(text, Size::Wide(9), width, height) {
                 assert!(lines.height() <= height);
-                assert!(
-                    lines.lines.iter().all(|line| Large::words(line).scaled(lines.scale).width() <= width)
-                );
+                assert!(lines.lines.iter().all(|line| lines.size.of(line).width() <= width));
             }
         }
     }

@@ -22,9 +22,10 @@ pub(super) fn draw(
     header::draw(screen, view, &view.title, None, area, buf);
     let body = header::below(area);
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
-    let scale =
-        if count.saturating_mul(words::rows(1)) <= body.height { words::scale(area).min(1) } else { 0 };
-    let rows = words::rows(scale);
+    // Large, as long as most of the day has room: what is done goes out at the top first.
+    let large = words::size(area).min(2);
+    let size = if body.height >= words::rows(large) * count.min(LEAST_SHOWN) { large } else { 0 };
+    let rows = words::rows(size);
     let step = (body.height / count).clamp(rows, rows + 1);
     let shown = usize::from(body.height / step.max(1)).max(1);
     // Where there is no room for all of the day, the part around what goes on now.
@@ -32,11 +33,11 @@ pub(super) fn draw(
     let first = now.saturating_sub(shown / 4).min(lines.len().saturating_sub(shown));
     for (line, i) in lines[first..].iter().take(shown).zip(0_u16..) {
         let place = Rect { y: body.y + i * step, height: rows, ..body }.intersection(body);
-        draw_line(screen, line, scale, place, buf);
+        draw_line(screen, line, size, place, buf);
     }
 }
 
-fn draw_line(screen: &RoomScreen<'_>, line: &AgendaLine, scale: u16, area: Rect, buf: &mut Buffer) {
+fn draw_line(screen: &RoomScreen<'_>, line: &AgendaLine, size: u16, area: Rect, buf: &mut Buffer) {
     let theme = screen.theme;
     let (mark, style) = match line.state {
         AgendaState::Done => ("✓", theme.quiet),
@@ -54,19 +55,19 @@ fn draw_line(screen: &RoomScreen<'_>, line: &AgendaLine, scale: u16, area: Rect,
     }
     // A break stands in: one sees from afar where they are.
     let indent = if line.is_break { 4 } else { 0 };
-    let time_width = Words::line(&time, scale, area.width).width();
-    let columns = [2, time_width + 2 * (scale + 1), indent * (scale + 1)];
+    let time_width = Words::line(&time, size, area.width).width();
+    let columns = [2, time_width + 2 * (size + 1), indent * (size + 1)];
     let mut x = area.x + 1;
     let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
-    let mut put = |text: &str, scale: u16, wide: u16, row: Rect, buf: &mut Buffer| {
+    let mut put = |text: &str, size: u16, wide: u16, row: Rect, buf: &mut Buffer| {
         let place = Rect { x, width: wide, ..row }.intersection(area);
-        Words::line(text, scale, place.width).draw(HorizontalAlignment::Left, style, place, buf);
+        Words::line(text, size, place.width).draw(HorizontalAlignment::Left, style, place, buf);
         x = x.saturating_add(wide);
     };
     put(mark, 0, columns[0], middle, buf);
-    put(&time, scale, columns[1], area, buf);
+    put(&time, size, columns[1], area, buf);
     if line.is_break {
         put("··", 0, columns[2], middle, buf);
     }
-    put(&name, scale, area.width, area, buf);
+    put(&name, size, area.width, area, buf);
 }

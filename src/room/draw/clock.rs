@@ -24,20 +24,20 @@ pub(super) fn draw(screen: &RoomScreen<'_>, view: &RoomView, area: Rect, buf: &m
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return plain(screen, &view.clock, area, buf);
     }
-    let scale = words::scale(area);
-    let gap = 1 + u16::from(scale > 0 && area.height >= 44);
+    let size = words::size(area);
+    let gap = 1 + u16::from(size > 0 && area.height >= 44);
     let mut rest = area;
     let now = screen.time_of_day(screen.now);
-    let top = take_top(&mut rest, words::rows(scale), gap);
-    two_ends((&view.clock.step, screen.theme.heading), (&now, screen.theme.text), scale, top, buf);
+    let top = take_top(&mut rest, words::rows(size), gap);
+    two_ends((&view.clock.step, screen.theme.heading), (&now, screen.theme.text), size, top, buf);
 
-    let bottom_scale = if area.height >= 60 { scale } else { 0 };
-    let bottom = take_bottom(&mut rest, words::rows(bottom_scale), 1);
-    below(screen, &view.clock, bottom_scale, bottom, buf);
+    let bottom_size = if area.height >= 60 { size } else { 0 };
+    let bottom = take_bottom(&mut rest, words::rows(bottom_size), 1);
+    below(screen, &view.clock, bottom_size, bottom, buf);
 
     // The task is large where that leaves the clock more than half of the window.
     let room = rest.height.saturating_sub(area.height * 9 / 20).max(1);
-    let task = Words::block(&view.clock.task, scale.min(2), rest.width, room.min(rest.height / 2).max(1));
+    let task = Words::block(&view.clock.task, size.min(3), rest.width, room.min(rest.height / 2).max(1));
     // When the time is out, or as good as, nothing else matters.
     if !view.clock.task.is_empty() && !Tone::of(screen, &view.clock).fills() {
         let place = take_bottom(&mut rest, task.height(), gap);
@@ -66,15 +66,15 @@ fn take_bottom(rest: &mut Rect, rows: u16, gap: u16) -> Rect {
 }
 
 /// Which round and whose turn, and what comes next and when.
-fn below(screen: &RoomScreen<'_>, clock: &RoomClock, scale: u16, area: Rect, buf: &mut Buffer) {
+fn below(screen: &RoomScreen<'_>, clock: &RoomClock, size: u16, area: Rect, buf: &mut Buffer) {
     let round = round_words(screen, clock);
     let next = next_words(screen, clock);
     let (heading, quiet) = (screen.theme.heading, screen.theme.quiet);
     if round.is_empty() {
-        Words::line(&next, scale, area.width).draw(HorizontalAlignment::Center, quiet, area, buf);
+        Words::line(&next, size, area.width).draw(HorizontalAlignment::Center, quiet, area, buf);
     } else {
         let room = usize::from(area.width).saturating_sub(width(&round) + 2);
-        two_ends((&round, heading), (&cut(&next, room), quiet), scale, area, buf);
+        two_ends((&round, heading), (&cut(&next, room), quiet), size, area, buf);
     }
 }
 
@@ -100,10 +100,9 @@ fn round_words(screen: &RoomScreen<'_>, clock: &RoomClock) -> String {
 fn time(screen: &RoomScreen<'_>, clock: &RoomClock, area: Rect, buf: &mut Buffer) {
     let tone = Tone::of(screen, clock);
     let mut rest = area;
-    let scale = words::scale(area.union(buf.area.intersection(area)))
-        .max(u16::from(area.height >= 14 && area.width >= 100));
+    let size = words::size(area).max(2 * u16::from(area.height >= 14 && area.width >= 100));
     let said = tone.word(screen);
-    let word = Words::line(&said, scale, area.width.saturating_sub(4));
+    let word = Words::line(&said, size, area.width.saturating_sub(4));
     if tone.fills() {
         paint(area, tone.plate(screen), buf);
         let place = take_bottom(&mut rest, word.height() + 1, 0);
@@ -113,17 +112,17 @@ fn time(screen: &RoomScreen<'_>, clock: &RoomClock, area: Rect, buf: &mut Buffer
         return number(&digits, scale, tone.ink(screen).0, rest, buf);
     }
     // The word's rows are the round's while there is time enough, so that nothing moves when something is said.
-    let rows = words::rows(scale) + 2 * u16::from(scale > 0);
+    let rows = words::rows(size) + 2 * u16::from(size > 0);
     let place = take_bottom(&mut rest, rows, u16::from(area.height > 10));
     if tone != Tone::Enough {
-        let wide = (word.width() + 2 * (2 + scale)).min(place.width);
+        let wide = (word.width() + 2 * (2 + size)).min(place.width);
         let plate = Rect { x: place.x + (place.width - wide) / 2, width: wide, ..place };
         paint(plate, tone.plate(screen), buf);
         word.draw_middle(tone.plate(screen), plate, buf);
     } else {
         let round = round_words(screen, clock);
         let said = if round.is_empty() { next_words(screen, clock) } else { round };
-        Words::line(&said, scale, place.width).draw_middle(tone.plate(screen), place, buf);
+        Words::line(&said, size, place.width).draw_middle(tone.plate(screen), place, buf);
     }
     disc_and_digits(screen, clock, rest, buf);
 }

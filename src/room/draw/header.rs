@@ -9,16 +9,15 @@ use super::tone::{self, Tone};
 use super::words::{self, Words};
 use crate::core::room::RoomView;
 use crate::room::RoomScreen;
-use crate::term::large::Lines;
 use crate::term::text::{cut, width};
 
 /// How many rows it takes in a window of this size, with the gap below it.
 pub(super) fn height(area: Rect) -> u16 {
-    let scale = words::scale(area);
+    let size = words::size(area);
     match area.height {
         0..=3 => 0,
         4..=11 => 1,
-        _ => words::rows(scale) + 1,
+        _ => words::rows(size) + 1,
     }
 }
 
@@ -40,11 +39,11 @@ pub(super) fn draw(
     if height(area) == 0 {
         return;
     }
-    let scale = words::scale(area);
-    let row = Rect { height: words::rows(scale).min(area.height), ..area };
-    let gap = 2 * (scale + 1);
-    let timer = Timer::new(screen, view, scale, row.width);
-    let time = Words::line(&screen.time_of_day(screen.now), scale, row.width);
+    let size = words::size(area);
+    let row = Rect { height: words::rows(size).min(area.height), ..area };
+    let gap = 2 * (size + 1);
+    let timer = Timer::new(screen, view, size, row.width);
+    let time = Words::line(&screen.time_of_day(screen.now), size, row.width);
     let page = page
         .filter(|(_, of)| *of > 1)
         .map(|(page, of)| screen.locale.ta("room-page", &[("n", (page + 1).into()), ("of", of.into())]));
@@ -52,7 +51,7 @@ pub(super) fn draw(
     // Where the name has no room beside both, the time of day gives way: a wall has a clock, but not this timer.
     let both = timer.width() + time.width() + 2 * gap;
     let room = [both, timer.width() + gap].map(|used| row.width.saturating_sub(used));
-    let shows_time = scale == 0 || label.is_large(scale, room[0]) || !label.is_large(scale, room[1]);
+    let shows_time = size == 0 || label.is_large(size, room[0]) || !label.is_large(size, room[1]);
     let mut rest = row;
     if shows_time {
         time.draw(HorizontalAlignment::Right, screen.theme.text, row, buf);
@@ -60,7 +59,7 @@ pub(super) fn draw(
     }
     let start = rest.width.saturating_sub(timer.width());
     timer.draw(Rect { x: rest.x + start, width: rest.width - start, ..rest }, buf);
-    label.draw(scale, screen.theme.heading, Rect { width: start.saturating_sub(gap), ..rest }, buf);
+    label.draw(size, screen.theme.heading, Rect { width: start.saturating_sub(gap), ..rest }, buf);
 }
 
 /// What is shown, and which page of it.
@@ -74,25 +73,25 @@ impl Label<'_> {
         self.page.map_or_else(|| self.name.to_owned(), |page| format!("{} · {page}", self.name))
     }
 
-    fn is_large(&self, scale: u16, room: u16) -> bool {
-        is_line(&self.whole(), scale, room) || is_line(self.name, scale, room)
+    fn is_large(&self, size: u16, room: u16) -> bool {
+        is_line(&self.whole(), size, room) || is_line(self.name, size, room)
     }
 
     /// All of it large; else the name large and the page beside it; else both in the terminal's own letters, the name
     /// cut before the page is.
-    fn draw(&self, scale: u16, style: Style, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, size: u16, style: Style, area: Rect, buf: &mut Buffer) {
         let whole = self.whole();
-        if is_line(&whole, scale, area.width) {
-            return Words::line(&whole, scale, area.width).draw(HorizontalAlignment::Left, style, area, buf);
+        if is_line(&whole, size, area.width) {
+            return Words::line(&whole, size, area.width).draw(HorizontalAlignment::Left, style, area, buf);
         }
-        let name = Words::line(self.name, scale, area.width);
+        let name = Words::line(self.name, size, area.width);
         let page = self.page.unwrap_or_default();
         let beside = Rect {
-            x: area.x + (name.width() + 1 + scale).min(area.width),
-            width: area.width.saturating_sub(name.width() + 1 + scale),
+            x: area.x + (name.width() + 1 + size).min(area.width),
+            width: area.width.saturating_sub(name.width() + 1 + size),
             ..area
         };
-        if is_line(self.name, scale, area.width) && width(page) <= usize::from(beside.width) {
+        if is_line(self.name, size, area.width) && width(page) <= usize::from(beside.width) {
             name.draw(HorizontalAlignment::Left, style, area, buf);
             let low = Rect { y: beside.y + beside.height.saturating_sub(2), height: 1, ..beside };
             return Words::line(page, 0, low.width).draw(HorizontalAlignment::Left, style, low, buf);
@@ -103,9 +102,9 @@ impl Label<'_> {
     }
 }
 
-/// Whether a text is one line in letters of this scale.
-fn is_line(text: &str, scale: u16, room: u16) -> bool {
-    scale > 0 && Lines::new(text, scale, room).is_some_and(|lines| lines.lines.len() <= 1)
+/// Whether a text is one line in letters of this size.
+fn is_line(text: &str, size: u16, room: u16) -> bool {
+    size > 0 && matches!(Words::line(text, size, room), Words::Large(_))
 }
 
 /// How much time is left, on its plate.
@@ -116,14 +115,14 @@ struct Timer {
 }
 
 impl Timer {
-    fn new(screen: &RoomScreen<'_>, view: &RoomView, scale: u16, room: u16) -> Self {
+    fn new(screen: &RoomScreen<'_>, view: &RoomView, size: u16, room: u16) -> Self {
         let tone = Tone::of(screen, &view.clock);
         let style = match tone {
             Tone::Enough => screen.theme.time,
             Tone::Idle | Tone::Paused | Tone::Warned(_) | Tone::Last | Tone::Over => tone.plate(screen),
         };
-        let words = Words::line(&tone::digits(screen, &view.clock), scale, room);
-        Self { words, style, margin: 1 + scale }
+        let words = Words::line(&tone::digits(screen, &view.clock), size, room);
+        Self { words, style, margin: 1 + size }
     }
 
     fn width(&self) -> u16 {

@@ -39,5 +39,5 @@ fn two(screen: &RoomScreen<'_>, large: &str, small: &str, area: Rect, buf: &mut 
     let (above, below) =
         (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area });
     Words::largest(large, LARGEST, above.width, above.height).draw_middle(screen.theme.heading, above, buf);
-    Words::largest(small, 2, below.width, below.height).draw_middle(screen.theme.quiet, below, buf);
+    Words::largest(small, 3, below.width, below.height).draw_middle(screen.theme.quiet, below, buf);
 }

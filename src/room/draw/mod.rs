@@ -100,13 +100,13 @@ impl RoomScreen<'_> {
 fn two_ends(
     (left, left_style): (&str, ratatui::style::Style),
     (right, right_style): (&str, ratatui::style::Style),
-    scale: u16,
+    size: u16,
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let last = Words::line(right, scale, area.width);
-    let used = last.width() + if right.is_empty() { 0 } else { 2 * (scale + 1) };
-    let first = Words::line(left, scale, area.width.saturating_sub(used));
+    let last = Words::line(right, size, area.width);
+    let used = last.width() + if right.is_empty() { 0 } else { 2 * (size + 1) };
+    let first = Words::line(left, size, area.width.saturating_sub(used));
     let place = Rect { width: area.width.saturating_sub(used), ..area };
     let middle = |words: &Words, area: Rect| {
         let down = area.height.saturating_sub(words.height()) / 2;

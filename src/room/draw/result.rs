@@ -9,10 +9,10 @@ use crate::core::room::{RoomResult, WallColumn};
 use crate::room::RoomScreen;
 
 pub(super) fn draw(screen: &RoomScreen<'_>, result: &RoomResult, area: Rect, buf: &mut Buffer) {
-    let scale = words::scale(area).max(u16::from(area.width >= 76 && area.height >= 20));
+    let size = words::size(area).max(2 * u16::from(area.width >= 76 && area.height >= 20));
     let counts =
         screen.locale.ta("room-result", &[("ideas", result.ideas.into()), ("notes", result.notes.into())]);
-    let heading = Words::line(&counts, scale, area.width);
+    let heading = Words::line(&counts, size, area.width);
     heading.draw(HorizontalAlignment::Center, screen.theme.time, area, buf);
     let used = (heading.height() + 1).min(area.height);
     let body = Rect { y: area.y + used, height: area.height - used, ..area };
@@ -26,8 +26,8 @@ pub(super) fn draw(screen: &RoomScreen<'_>, result: &RoomResult, area: Rect, buf
     .map(|(key, notes)| WallColumn { name: screen.locale.t(key).into_owned(), notes: notes.clone() })
     .collect();
     // All of it at once, in letters as large as that allows.
-    let sizes = (0..=words::scale(area)).rev();
-    let mut pages = sizes.map(|scale| wall::layout(&columns, scale, body));
+    let sizes = (0..=words::size(area)).rev();
+    let mut pages = sizes.map(|size| wall::layout(&columns, size, body));
     let all = pages.find(|pages| pages.len() <= 1);
     let first =
         all.or_else(|| Some(wall::layout(&columns, 0, body))).and_then(|pages| pages.into_iter().next());

@@ -5,8 +5,8 @@ use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::term::large::{HEIGHT, Lines};
-use crate::term::text::{self, cut, wrap, wrap_at_most};
+use crate::term::large::{HEIGHT, Lines, Size};
+use crate::term::text::{self, cut, wrap_at_most};
 
 /// A text broken into lines, in one kind of letters.
 #[derive(Clone, Debug)]
@@ -18,22 +18,24 @@ pub(super) enum Words {
 }
 
 impl Words {
-    /// The text in one line: in letters of this scale (0 for the terminal's own) or the largest below it that fit.
-    pub(super) fn line(text: &str, scale: u16, width: u16) -> Self {
-        let one = |scale| Lines::new(text, scale, width).filter(|lines| lines.lines.len() <= 1);
-        match (1..=scale).rev().find_map(one) {
+    /// The text in one line, in letters of this size or the largest below it that fit.
+    pub(super) fn line(text: &str, size: u16, width: u16) -> Self {
+        let one = |size| Lines::new(text, size, width).filter(|lines| lines.lines.len() <= 1);
+        match large_sizes(size).find_map(one) {
             Some(lines) => Self::Large(lines),
             None => Self::Plain(vec![cut(text, usize::from(width)).into_owned()], 0),
         }
     }
 
-    /// The text in letters of this scale, in at most so many rows; where that is too little, in the terminal's own
-    /// letters, cut where there is no room for these either.
-    pub(super) fn block(text: &str, scale: u16, width: u16, most: u16) -> Self {
-        let large = (1..=scale)
-            .rev()
-            .find_map(|scale| Lines::new(text, scale, width).filter(|lines| lines.height() <= most));
-        match large {
+    /// The text in letters of this size or the largest below it, in at most so many rows; cut where there is no room
+    /// for the terminal's own letters either.
+    pub(super) fn block(text: &str, size: u16, width: u16, most: u16) -> Self {
+        let fits = |size| Lines::new(text, size, width).filter(|lines| lines.height() <= most);
+        let broken = || {
+            let lines = Lines::broken(text, Size::Narrow, width).filter(|lines| lines.height() <= most);
+            lines.filter(|_| size > 0)
+        };
+        match large_sizes(size).find_map(fits).or_else(broken) {
             Some(lines) => Self::Large(lines),
             None => {
                 let lines = wrap_at_most(text, usize::from(width.max(1)), usize::from(most.max(1)));
@@ -44,12 +46,11 @@ impl Words {
 
     /// The text in the largest letters with which all of it can be seen.
     pub(super) fn largest(text: &str, most: u16, width: u16, height: u16) -> Self {
-        if let Some(lines) = Lines::largest(text, most, width, height) {
-            return Self::Large(lines);
-        }
-        let spaced = wrap(text, usize::from(width.max(1))).len() * 2 <= usize::from(height) + 1;
-        match Self::block(text, 0, width, height) {
-            Self::Plain(lines, _) => Self::Plain(lines, u16::from(spaced)),
+        match Self::block(text, most, width, height) {
+            Self::Plain(lines, _) => {
+                let spaced = lines.len() * 2 <= usize::from(height) + 1;
+                Self::Plain(lines, u16::from(spaced))
+            }
             large @ Self::Large(_) => large,
         }
     }
@@ -109,15 +110,35 @@ fn before(used: usize, width: u16, at: HorizontalAlignment) -> u16 {
     }
 }
 
-/// How large letters are in a window of this size: 0 for the terminal's own. A terminal has one size of letters; where
-/// it has many rows those are too small for the back of the room.
-pub(super) fn scale(area: Rect) -> u16 {
-    let by_rows = area.height / 38;
-    let by_columns = area.width / 100;
-    by_rows.min(by_columns)
+/// The size of letters in a window of this size: 0 for the terminal's own, 1 for large and narrow ones, 2 for large
+/// ones, and so on. A terminal has one size of letters; where it has many rows those are too small for the back of the
+/// room.
+pub(super) fn size(area: Rect) -> u16 {
+    let scale = (area.height / 38).min(area.width / 100);
+    let has_room = area.height >= 30 && area.width >= 90;
+    if scale > 0 { scale + 1 } else { u16::from(has_room) }
 }
 
-/// How many rows a line of this scale takes.
-pub(super) fn rows(scale: u16) -> u16 {
-    if scale == 0 { 1 } else { scale * HEIGHT }
+/// The large sizes up to this one, the largest first.
+fn large_sizes(size: u16) -> impl Iterator<Item = Size> {
+    let most = match size {
+        0 => None,
+        1 => Some(Size::Narrow),
+        wide => Some(Size::Wide(wide - 1)),
+    };
+    most.into_iter().flat_map(Size::and_below)
+}
+
+/// How many rows a line of this size takes.
+pub(super) fn rows(size: u16) -> u16 {
+    if size == 0 { 1 } else { size.max(2).saturating_sub(1).saturating_mul(HEIGHT) }
+}
+
+/// How many columns a letter of this size takes, with the space after it, in a text of some length.
+pub(super) fn columns(size: u16) -> u16 {
+    match size {
+        0 => 1,
+        1 => 4,
+        wide => (wide - 1).saturating_mul(7),
+    }
 }

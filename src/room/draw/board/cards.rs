@@ -22,22 +22,22 @@ struct Page<'a> {
 
 impl<'a> Cards<'a> {
     /// All cards; only the one pointed at where one is.
-    pub(super) fn new(cards: &'a [RoomCard], at: Option<u32>, scale: u16, body: Rect) -> Self {
+    pub(super) fn new(cards: &'a [RoomCard], at: Option<u32>, size: u16, body: Rect) -> Self {
         let here = cards.iter().find(|card| at == Some(card.note.no));
         let shown = here.map_or(cards, std::slice::from_ref);
-        Self { pages: shown.iter().flat_map(|card| pages(card, scale, body)).collect() }
+        Self { pages: shown.iter().flat_map(|card| pages(card, size, body)).collect() }
     }
 }
 
-fn pages<'a>(card: &'a RoomCard, scale: u16, body: Rect) -> Vec<Page<'a>> {
+fn pages<'a>(card: &'a RoomCard, size: u16, body: Rect) -> Vec<Page<'a>> {
     let most = (body.height * 2 / 5).max(1);
-    let large = scale.max(u16::from(body.width >= 70 && body.height >= 14)) + scale / 2;
+    let large = size.max(2 * u16::from(body.width >= 70 && body.height >= 14)) + u16::from(size > 2);
     let words = Words::block(&card.note.text, large, body.width, most);
-    let used = (words.height() + 1 + scale).min(body.height);
+    let used = (words.height() + 1 + size).min(body.height);
     let heading = (words, Rect { height: used, ..body });
     let below = Rect { y: body.y + used, height: body.height - used, ..body };
     let columns: u16 =
-        if below.width >= 100 && card.fields.len() > 1 && scale == 0 || below.width >= 200 { 2 } else { 1 };
+        if below.width >= 100 && card.fields.len() > 1 && size == 0 || below.width >= 200 { 2 } else { 1 };
     let gap = 4;
     let width = (below.width - gap.min(below.width) * (columns - 1)) / columns;
     // What a field is called stands in a row of its own above what it says.
@@ -45,7 +45,7 @@ fn pages<'a>(card: &'a RoomCard, scale: u16, body: Rect) -> Vec<Page<'a>> {
         .fields
         .iter()
         .map(|(name, text)| {
-            (name.as_str(), Words::block(text, scale, width.max(1), below.height.saturating_sub(1).max(1)))
+            (name.as_str(), Words::block(text, size, width.max(1), below.height.saturating_sub(1).max(1)))
         })
         .collect();
     let heights = fields.iter().map(|(_, words)| words.height() + 1);

@@ -9,15 +9,15 @@ use crate::room::draw::words::{self, Words};
 /// The best feeling there is; the worst is as far below nothing.
 const BEST: f64 = 2.0;
 
-/// Draws the curve over columns that are `step` wide, with numbers in letters of this scale.
+/// Draws the curve over columns that are `step` wide, with numbers in letters of this size.
 pub(super) fn draw(
     screen: &RoomScreen<'_>,
     curve: &[Option<f64>],
-    (step, scale): (u16, u16),
+    (step, size): (u16, u16),
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let numbers = if area.height >= 4 + words::rows(scale) { words::rows(scale) } else { 0 };
+    let numbers = if area.height >= 4 + words::rows(size) { words::rows(size) } else { 0 };
     let place = Rect { height: area.height - numbers, ..area };
     if place.is_empty() {
         return;
@@ -48,7 +48,7 @@ pub(super) fn draw(
     for (mean, column) in curve.iter().zip(0_u16..) {
         let Some(mean) = mean else { continue };
         let x = step.saturating_mul(column);
-        let words = Words::line(&number(screen, *mean), scale, step);
+        let words = Words::line(&number(screen, *mean), size, step);
         let row = Rect { x: place.x.saturating_add(x), y: place.bottom(), width: step, height: numbers };
         words.draw(HorizontalAlignment::Center, screen.theme.heading, row.intersection(area), buf);
     }

@@ -14,7 +14,7 @@ use crate::room::draw::words::{self, Words};
 pub(super) struct Journey<'a> {
     pages: Vec<Page<'a>>,
     curve: &'a [Option<f64>],
-    scale: u16,
+    size: u16,
 }
 
 struct Page<'a> {
@@ -60,42 +60,42 @@ impl<'a> Journey<'a> {
         stages: &'a [String],
         lanes: &'a [JourneyLane],
         curve: &'a [Option<f64>],
-        scale: u16,
+        size: u16,
         body: Rect,
     ) -> Self {
-        let least = if scale == 0 { 15 } else { 66 * scale };
+        let least = if size == 0 { 15 } else { words::columns(size) * 10 };
         let at_once = usize::from(body.width / least).clamp(1, stages.len().max(1));
         let has_curve = curve.iter().any(Option::is_some);
         let curve_rows = if has_curve { (body.height / 3).clamp(5, 16) } else { 0 };
         if at_once >= stages.len() && body.height > curve_rows {
             let with_curve = Rect { height: body.height - curve_rows, ..body };
-            let mut pages = group(stages, 0, lanes, scale, with_curve);
+            let mut pages = group(stages, 0, lanes, size, with_curve);
             if pages.len() <= 1 {
                 for page in &mut pages {
                     page.curve =
                         has_curve.then_some(Rect { y: with_curve.bottom(), height: curve_rows, ..body });
                 }
-                return Self { pages, curve, scale };
+                return Self { pages, curve, size };
             }
         }
         let mut pages = Vec::new();
         if has_curve {
-            let mut page = heading(stages, scale.min(1), body);
+            let mut page = heading(stages, size.min(2), body);
             let used = page.stages.iter().map(|(_, place)| place.height).max().unwrap_or(0).min(body.height);
             page.curve = Some(Rect { y: body.y + used, height: body.height - used, ..body });
             pages.push(page);
         }
         for (part, first) in stages.chunks(at_once).zip((0..).step_by(at_once)) {
-            pages.extend(group(part, first, lanes, scale, body));
+            pages.extend(group(part, first, lanes, size, body));
         }
-        Self { pages, curve, scale }
+        Self { pages, curve, size }
     }
 }
 
 /// A page with the names of some stages and nothing below them.
-fn heading<'a>(stages: &[String], scale: u16, body: Rect) -> Page<'a> {
+fn heading<'a>(stages: &[String], size: u16, body: Rect) -> Page<'a> {
     let columns = Columns::new(body, stages.len());
-    let name = |name: &String| Words::block(name, scale, columns.width(), words::rows(scale).max(2));
+    let name = |name: &String| Words::block(name, size, columns.width(), words::rows(size).max(2));
     let names: Vec<_> = stages.iter().map(name).collect();
     let height = names.iter().map(Words::height).max().unwrap_or(0);
     let place = |(i, name)| (name, columns.place(i, body.y, height + 1));
@@ -108,18 +108,18 @@ fn group<'a>(
     stages: &[String],
     first: usize,
     lanes: &'a [JourneyLane],
-    scale: u16,
+    size: u16,
     body: Rect,
 ) -> Vec<Page<'a>> {
     let columns = Columns::new(body, stages.len());
-    let used = heading(stages, scale, body).stages.iter().map(|(_, place)| place.height).max().unwrap_or(0);
+    let used = heading(stages, size, body).stages.iter().map(|(_, place)| place.height).max().unwrap_or(0);
     let below =
         Rect { y: body.y + used.min(body.height), height: body.height - used.min(body.height), ..body };
     let rows: Vec<Row<'a>> =
-        lanes.iter().flat_map(|lane| lane_rows(lane, first, stages.len(), columns, scale, below)).collect();
+        lanes.iter().flat_map(|lane| lane_rows(lane, first, stages.len(), columns, size, below)).collect();
     let pages = paged(rows.iter().map(|row| row.height + u16::from(row.lane.is_some())), 1, below.height);
     let page = |range: std::ops::Range<usize>| {
-        let mut page = heading(stages, scale, body);
+        let mut page = heading(stages, size, body);
         let mut y = below.y;
         for row in &rows[range] {
             if let Some(name) = row.lane {
@@ -144,7 +144,7 @@ fn lane_rows<'a>(
     first: usize,
     count: usize,
     columns: Columns,
-    scale: u16,
+    size: u16,
     below: Rect,
 ) -> Vec<Row<'a>> {
     // A feeling that is a number alone is what the curve shows.
@@ -158,7 +158,7 @@ fn lane_rows<'a>(
     let room = below.height.saturating_sub(1).max(1);
     let words = |note: &'a RoomNote| {
         let text = format!("{} {}", note.no, note.text);
-        (note, Words::block(&text, scale, columns.width().saturating_sub(3).max(1), room))
+        (note, Words::block(&text, size, columns.width().saturating_sub(3).max(1), room))
     };
     (0..most)
         .map(|at| {
@@ -195,7 +195,7 @@ impl Laid for Journey<'_> {
         }
         if let Some(place) = page.curve {
             let step = Columns::new(place, page.stages.len()).step;
-            curve::draw(screen, self.curve, (step, self.scale), place, buf);
+            curve::draw(screen, self.curve, (step, self.size), place, buf);
         }
     }
 }

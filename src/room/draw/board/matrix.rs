@@ -27,7 +27,7 @@ pub(super) struct Matrix<'a> {
     pages: Vec<std::ops::Range<usize>>,
     map: Rect,
     beside: Rect,
-    /// The scale of the numbers on the map.
+    /// The size of the numbers on the map.
     numbers: u16,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Matrix<'a> {
         axes: Axes<'a>,
         placed: &'a [MatrixNote],
         waiting: &'a [RoomNote],
-        scale: u16,
+        size: u16,
         body: Rect,
     ) -> Self {
         let (map, beside) = split(body);
@@ -49,7 +49,7 @@ impl<'a> Matrix<'a> {
             .map(|(note, on)| {
                 let text = format!("{} {}", note.no, note.text);
                 let words =
-                    Words::block(&text, scale, beside.width.saturating_sub(3).max(1), beside.height.max(1));
+                    Words::block(&text, size, beside.width.saturating_sub(3).max(1), beside.height.max(1));
                 (note, on, words)
             })
             .collect();
@@ -58,7 +58,7 @@ impl<'a> Matrix<'a> {
         } else {
             paged(list.iter().map(|(_, _, words)| words.height()), 1, beside.height)
         };
-        Self { axes, placed, list, pages, map, beside, numbers: words::scale(body).max(scale) }
+        Self { axes, placed, list, pages, map, beside, numbers: words::size(body).max(size) }
     }
 
     /// The frame, with what the axes mean in its lines, and the quadrants' names.
@@ -114,17 +114,17 @@ impl<'a> Matrix<'a> {
         let half = (map.width / 2).saturating_sub(3);
         // All four large, or none.
         let names = self.axes.quadrants;
-        let all = |scale: &u16| {
+        let all = |size: &u16| {
             names.is_none_or(|names| {
-                names.iter().all(|name| Words::line(name, *scale, half).height() == words::rows(*scale))
+                names.iter().all(|name| Words::line(name, *size, half).height() == words::rows(*size))
             })
         };
-        let scale = (0..=self.numbers).rev().find(all).unwrap_or(0);
+        let size = (0..=self.numbers).rev().find(all).unwrap_or(0);
         for (name, i) in names.into_iter().flatten().zip(0_u16..) {
             let left = if i % 2 == 0 { map.x + 2 } else { middle_x + 2 };
             let top = if i < 2 { map.y + 1 } else { middle_y + 1 };
-            let place = Rect { x: left, y: top, width: half, height: words::rows(scale) };
-            Words::line(name, scale, half).draw(
+            let place = Rect { x: left, y: top, width: half, height: words::rows(size) };
+            Words::line(name, size, half).draw(
                 HorizontalAlignment::Left,
                 theme.quiet,
                 place.intersection(map),

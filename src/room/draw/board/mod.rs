@@ -35,32 +35,37 @@ trait Laid {
 fn laid<'a>(board: &'a RoomBoard, area: Rect) -> Box<dyn Laid + 'a> {
     let body = header::below(area);
     let own_are_small = area.height >= OWN_LETTERS_BELOW;
-    let mut sizes = (1..=words::scale(area)).rev().map(|scale| (scale, in_letters(board, scale, body)));
-    let fits =
-        |(scale, laid): &(u16, Box<dyn Laid>)| laid.pages() <= FEW_PAGES || own_are_small && *scale == 1;
+    let mut sizes = (1..=words::size(area)).rev().map(|size| (size, in_letters(board, size, body)));
+    let fits = |(size, laid): &(u16, Box<dyn Laid>)| match size {
+        1 => own_are_small || laid.pages() <= SOME_PAGES,
+        _ => laid.pages() <= FEW_PAGES,
+    };
     sizes.find(fits).map_or_else(|| in_letters(board, 0, body), |(_, laid)| laid)
 }
 
-/// So many pages are turned without losing sight of the board.
-const FEW_PAGES: usize = 2;
+/// In letters that are wide, a board is worth one page: narrow ones hold twice as much.
+const FEW_PAGES: usize = 1;
+
+/// In narrow letters, so many.
+const SOME_PAGES: usize = 4;
 
 /// From so many rows on, a row is too low for the back of a room.
 const OWN_LETTERS_BELOW: u16 = 58;
 
-fn in_letters<'a>(board: &'a RoomBoard, scale: u16, body: Rect) -> Box<dyn Laid + 'a> {
+fn in_letters<'a>(board: &'a RoomBoard, size: u16, body: Rect) -> Box<dyn Laid + 'a> {
     match &board.picture {
-        Picture::Wall { columns } => Box::new(wall::Wall::new(columns, scale, body)),
+        Picture::Wall { columns } => Box::new(wall::Wall::new(columns, size, body)),
         Picture::Journey { stages, lanes, curve } => {
-            Box::new(journey::Journey::new(stages, lanes, curve, scale, body))
+            Box::new(journey::Journey::new(stages, lanes, curve, size, body))
         }
-        Picture::Tree { twigs } => Box::new(tree::Tree::new(twigs, scale, body)),
-        Picture::Votes { revealed, items } => Box::new(votes::Votes::new(*revealed, items, scale, body)),
+        Picture::Tree { twigs } => Box::new(tree::Tree::new(twigs, size, body)),
+        Picture::Votes { revealed, items } => Box::new(votes::Votes::new(*revealed, items, size, body)),
         Picture::Matrix { x, y, quadrants, placed, waiting } => {
             let axes = matrix::Axes { x, y, quadrants: quadrants.as_ref() };
-            Box::new(matrix::Matrix::new(axes, placed, waiting, scale, body))
+            Box::new(matrix::Matrix::new(axes, placed, waiting, size, body))
         }
-        Picture::Cards { cards } => Box::new(cards::Cards::new(cards, board.at, scale, body)),
-        Picture::Pulse { low, high, counts } => Box::new(pulse::Pulse::new(low, high, counts, scale, body)),
+        Picture::Cards { cards } => Box::new(cards::Cards::new(cards, board.at, size, body)),
+        Picture::Pulse { low, high, counts } => Box::new(pulse::Pulse::new(low, high, counts, size, body)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The pulse: a bar for each answer on the scale, with what its ends mean.
+//! The pulse: a bar for each answer on the size, with what its ends mean.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{HorizontalAlignment, Rect};
@@ -13,7 +13,7 @@ pub(super) struct Pulse<'a> {
     low: &'a (i8, String),
     high: &'a (i8, String),
     counts: &'a [u32],
-    scale: u16,
+    size: u16,
     body: Rect,
 }
 
@@ -22,10 +22,10 @@ impl<'a> Pulse<'a> {
         low: &'a (i8, String),
         high: &'a (i8, String),
         counts: &'a [u32],
-        scale: u16,
+        size: u16,
         body: Rect,
     ) -> Self {
-        Self { low, high, counts, scale, body }
+        Self { low, high, counts, size, body }
     }
 }
 
@@ -39,20 +39,20 @@ impl Laid for Pulse<'_> {
         let theme = screen.theme;
         let count = u16::try_from(self.counts.len()).unwrap_or(u16::MAX).max(1);
         let step = (self.body.height / count).max(1);
-        let scale = (0..=self.scale.max(u16::from(self.body.width >= 70)))
+        let size = (0..=self.size.max(2 * u16::from(self.body.width >= 70)))
             .rev()
-            .find(|&scale| words::rows(scale) <= step)
+            .find(|&size| words::rows(size) <= step)
             .unwrap_or(0);
-        let rows = words::rows(scale);
+        let rows = words::rows(size);
         let (low, high) = (i32::from(self.low.0), i32::from(self.high.0));
-        let line = |text: &str, scale: u16| Words::line(text, scale, self.body.width / 3);
+        let line = |text: &str, size: u16| Words::line(text, size, self.body.width * 2 / 5);
         // What the ends mean is in the same letters at both.
-        let both = |scale: &u16| {
-            [&self.low.1, &self.high.1].iter().all(|end| line(end, *scale).height() == words::rows(*scale))
+        let both = |size: &u16| {
+            [&self.low.1, &self.high.1].iter().all(|end| line(end, *size).height() == words::rows(*size))
         };
-        let end_scale = (0..=scale).rev().find(both).unwrap_or(0);
-        let number = line(&low.to_string(), scale).width().max(line(&high.to_string(), scale).width());
-        let ends = line(&self.low.1, end_scale).width().max(line(&self.high.1, end_scale).width());
+        let end_size = (0..=size).rev().find(both).unwrap_or(0);
+        let number = line(&low.to_string(), size).width().max(line(&high.to_string(), size).width());
+        let ends = line(&self.low.1, end_size).width().max(line(&self.high.1, end_size).width());
         let most = self.counts.iter().copied().max().unwrap_or(0).max(1);
         let answers: Vec<(u32, i32)> = self.counts.iter().copied().zip(low..).collect();
         for (&(count, value), i) in answers.iter().rev().zip(0_u16..) {
@@ -68,27 +68,27 @@ impl Laid for Pulse<'_> {
                 _ => "",
             };
             let place = Rect { width: ends.min(row.width), ..row };
-            let down = rows.saturating_sub(words::rows(end_scale)) / 2;
+            let down = rows.saturating_sub(words::rows(end_size)) / 2;
             let place = Rect { y: place.y + down, height: place.height.saturating_sub(down), ..place };
-            line(end, end_scale).draw(HorizontalAlignment::Right, theme.quiet, place, buf);
-            let left = (ends + 1 + scale).min(row.width);
+            line(end, end_size).draw(HorizontalAlignment::Right, theme.quiet, place, buf);
+            let left = (ends + 1 + size).min(row.width);
             let place = Rect { x: row.x + left, width: number.min(row.width - left), ..row };
-            line(&value.to_string(), scale).draw(HorizontalAlignment::Right, theme.heading, place, buf);
-            let left = (left + number + 2 + scale).min(row.width);
+            line(&value.to_string(), size).draw(HorizontalAlignment::Right, theme.heading, place, buf);
+            let left = (left + number + 2 + size).min(row.width);
             for y in row.top()..row.bottom() {
-                if let Some(cell) = buf.cell_mut((row.x + left.saturating_sub(1 + scale), y)) {
+                if let Some(cell) = buf.cell_mut((row.x + left.saturating_sub(1 + size), y)) {
                     cell.set_symbol("│").set_style(theme.quiet);
                 }
             }
             let bars = Rect { x: row.x + left, width: row.width - left, ..row };
-            let figure = line(&count.to_string(), scale);
-            let room = bars.width.saturating_sub(line(&most.to_string(), scale).width() + 2);
+            let figure = line(&count.to_string(), size);
+            let room = bars.width.saturating_sub(line(&most.to_string(), size).width() + 2);
             // With few answers a person is a piece that one can count, not half of the wall.
-            let room = f64::from(room).min(f64::from(most) * f64::from(6 * (scale + 1)));
+            let room = f64::from(room).min(f64::from(most) * f64::from(6 * (size + 1)));
             let length = room * f64::from(count) / f64::from(most);
-            let mut end = 1 + scale;
+            let mut end = 1 + size;
             for x in (0..bars.width).take_while(|x| f64::from(*x) + 0.5 <= length) {
-                end = x + 2 + scale;
+                end = x + 2 + size;
                 for y in bars.top()..bars.bottom() {
                     if let Some(cell) = buf.cell_mut((bars.x + x, y)) {
                         cell.set_symbol("█").set_style(theme.time);

@@ -29,15 +29,15 @@ struct Row<'a> {
 }
 
 impl<'a> Tree<'a> {
-    pub(super) fn new(twigs: &'a [RoomTwig], scale: u16, area: Rect) -> Self {
+    pub(super) fn new(twigs: &'a [RoomTwig], size: u16, area: Rect) -> Self {
         // What the signs mean stands below, where it takes no more than a small part.
-        let key_rows = if area.height >= 10 { words::rows(scale) + 1 } else { 0 };
+        let key_rows = if area.height >= 10 { words::rows(size) + 1 } else { 0 };
         let body = Rect { height: area.height - key_rows.min(area.height), ..area };
         let key = Rect { y: body.bottom(), height: area.height - body.height, ..area };
         let deepest = twigs.iter().map(|twig| twig.depth).max().unwrap_or(0);
         let deepest = u16::try_from(deepest).unwrap_or(u16::MAX).max(1);
         // However deep it is, more than half of the width is for words.
-        let indent = (3 + 5 * scale).min(area.width * 2 / 5 / deepest).max(1);
+        let indent = (3 + 3 * size.min(3)).min(area.width * 2 / 5 / deepest).max(1);
         let mut goes_on = Vec::new();
         let rows: Vec<Row<'a>> = twigs
             .iter()
@@ -49,11 +49,11 @@ impl<'a> Tree<'a> {
                 let used = indent.saturating_mul(level(twig)).saturating_add(2);
                 let width = body.width.saturating_sub(used + 1).max(1);
                 let text = format!("{} {}", twig.note.no, twig.note.text);
-                let words = Words::block(&text, scale, width, body.height.max(1));
+                let words = Words::block(&text, size, width, body.height.max(1));
                 Row { twig, words, lines: goes_on.clone() }
             })
             .collect();
-        let gap = u16::from(scale > 0);
+        let gap = u16::from(size > 0);
         let pages = paged(rows.iter().map(|row| row.words.height()), gap, body.height);
         Self { rows, pages, indent, gap, body, key }
     }

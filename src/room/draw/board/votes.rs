@@ -17,8 +17,8 @@ pub(super) struct Votes<'a> {
     rows: Vec<(&'a VoteItem, Words)>,
     pages: Vec<std::ops::Range<usize>>,
     most: u32,
-    scale: u16,
-    /// The scale of the numbers, whose bars are as high.
+    size: u16,
+    /// The size of the numbers, whose bars are as high.
     numbers: u16,
     gap: u16,
     text: u16,
@@ -27,29 +27,28 @@ pub(super) struct Votes<'a> {
 }
 
 impl<'a> Votes<'a> {
-    pub(super) fn new(revealed: bool, items: &'a [VoteItem], scale: u16, area: Rect) -> Self {
+    pub(super) fn new(revealed: bool, items: &'a [VoteItem], size: u16, area: Rect) -> Self {
         let plate_rows =
-            if revealed || area.height < 4 { 0 } else { words::rows(scale) + 1 + 2 * scale.min(1) };
+            if revealed || area.height < 4 { 0 } else { words::rows(size) + 1 + 2 * size.min(1) };
         let plate = Rect { height: plate_rows.saturating_sub(1), ..area };
         let body = Rect { y: area.y + plate_rows, height: area.height - plate_rows, ..area };
         let text = if revealed { area.width * 11 / 20 } else { area.width };
         let words = |item: &VoteItem| {
             let text_of = format!("{} {}", item.note.no, item.note.text);
-            Words::block(&text_of, scale, text.saturating_sub(3).max(1), body.height.max(1))
+            Words::block(&text_of, size, text.saturating_sub(3).max(1), body.height.max(1))
         };
         let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
         let heights = |least: u16| rows.iter().map(move |(_, words)| words.height().max(least));
         // Numbers are large where that costs no page, and so are the bars; and there is air between the rows.
-        let count = paged(heights(words::rows(scale)), scale.min(1), body.height).len();
-        let sizes = [(scale.max(1), 1), (scale.max(1), scale.min(1)), (scale, 1), (scale, scale.min(1))];
+        let count = paged(heights(words::rows(size)), size.min(1), body.height).len();
+        let sizes = [(size.max(2), 1), (size.max(2), size.min(1)), (size, 1), (size, size.min(1))];
         let tried = sizes
             .map(|(numbers, gap)| (paged(heights(words::rows(numbers)), gap, body.height), numbers, gap));
-        let fits = |(pages, numbers, _): &(Vec<_>, u16, u16)| {
-            pages.len() <= count && (revealed || *numbers == scale)
-        };
-        let (pages, numbers, gap) = tried.into_iter().find(fits).unwrap_or((vec![0..rows.len()], scale, 0));
+        let fits =
+            |(pages, numbers, _): &(Vec<_>, u16, u16)| pages.len() <= count && (revealed || *numbers == size);
+        let (pages, numbers, gap) = tried.into_iter().find(fits).unwrap_or((vec![0..rows.len()], size, 0));
         let most = items.iter().filter_map(|item| item.dots).max().unwrap_or(0);
-        Self { revealed, rows, pages, most, scale, numbers, gap, text, body, plate }
+        Self { revealed, rows, pages, most, size, numbers, gap, text, body, plate }
     }
 
     fn bar(&self, dots: u32, (bar, number): (Style, Style), area: Rect, buf: &mut Buffer) {
@@ -83,7 +82,7 @@ impl Laid for Votes<'_> {
         let theme = screen.theme;
         if !self.revealed && !self.plate.is_empty() {
             paint(self.plate, theme.now, buf);
-            Words::line(&screen.locale.t("room-secret"), self.scale, self.plate.width)
+            Words::line(&screen.locale.t("room-secret"), self.size, self.plate.width)
                 .draw_middle(theme.now, self.plate, buf);
         }
         let Some(range) = self.pages.get(page) else { return };

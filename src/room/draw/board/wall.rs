@@ -51,8 +51,8 @@ pub(in crate::room::draw) struct Page<'a> {
 pub(super) struct Wall<'a>(Vec<Page<'a>>);
 
 impl<'a> Wall<'a> {
-    pub(super) fn new(columns: &'a [WallColumn], scale: u16, body: Rect) -> Self {
-        Self(layout(columns, scale, body))
+    pub(super) fn new(columns: &'a [WallColumn], size: u16, body: Rect) -> Self {
+        Self(layout(columns, size, body))
     }
 }
 
@@ -70,35 +70,35 @@ impl Laid for Wall<'_> {
 
 /// The room round a card's words, and the columns a card needs.
 struct Measure {
-    scale: u16,
+    size: u16,
     padding: (u16, u16),
     gap: (u16, u16),
     least: u16,
 }
 
 impl Measure {
-    fn new(scale: u16, body: Rect) -> Self {
+    fn new(size: u16, body: Rect) -> Self {
         let roomy = body.height >= 18 && body.width >= 60;
         Self {
-            scale,
-            padding: (1 + scale + u16::from(roomy), scale / 2 + u16::from(roomy && scale > 0)),
+            size,
+            padding: (1 + size + u16::from(roomy), size / 2 + u16::from(roomy && size > 0)),
             gap: (1 + u16::from(roomy), u16::from(roomy)),
-            least: if scale == 0 { 24 } else { 70 * scale },
+            least: if size == 0 { 24 } else { words::columns(size) * 11 },
         }
     }
 
     fn card<'a>(&self, note: &'a RoomNote, width: u16, most: u16) -> (&'a RoomNote, Words, u16) {
         let inside = width.saturating_sub(2 * self.padding.0).max(1);
         let most = most.saturating_sub(2 * self.padding.1).max(1);
-        let words = Words::block(&format!("{} {}", note.no, note.text), self.scale, inside, most);
+        let words = Words::block(&format!("{} {}", note.no, note.text), self.size, inside, most);
         let height = words.height() + 2 * self.padding.1;
         (note, words, height)
     }
 }
 
 /// The pages of a wall.
-pub(in crate::room::draw) fn layout<'a>(columns: &'a [WallColumn], scale: u16, body: Rect) -> Vec<Page<'a>> {
-    let measure = Measure::new(scale, body);
+pub(in crate::room::draw) fn layout<'a>(columns: &'a [WallColumn], size: u16, body: Rect) -> Vec<Page<'a>> {
+    let measure = Measure::new(size, body);
     let pages = if columns.iter().any(|column| !column.name.is_empty()) {
         in_columns(columns, &measure, body)
     } else {
@@ -142,7 +142,7 @@ fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect) -> Vec<Pag
 
 fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
     let (side_by_side, width, step) = split(body.width, columns.len(), measure);
-    let heading_rows = (words::rows(measure.scale) + 1).min(body.height.saturating_sub(1));
+    let heading_rows = (words::rows(measure.size) + 1).min(body.height.saturating_sub(1));
     let below = Rect { y: body.y + heading_rows, height: body.height - heading_rows, ..body };
     let mut pages = Vec::new();
     for group in columns.chunks(side_by_side) {
@@ -160,7 +160,7 @@ fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> V
             for (i, column) in group.iter().enumerate() {
                 let x = body.x + step.saturating_mul(u16::try_from(i).unwrap_or(0));
                 let heading = Rect { x, width, height: heading_rows, ..body }.intersection(body);
-                page.headings.push((Words::line(&column.name, measure.scale, width), heading));
+                page.headings.push((Words::line(&column.name, measure.size, width), heading));
                 let mut y = below.y;
                 for (note, words, height) in
                     breaks[i].get(at).into_iter().flat_map(|range| &cards[i][range.clone()])
