@@ -78,7 +78,7 @@ fn rooms_started_before_during_and_after_the_day_show_what_she_shows() {
     says(&before, "Velkommen");
 
     hers.send(key::CLOSE_DAY);
-    hers.wait_for_words(&nb("summary-heading"));
+    hers.wait_for_words(&nb("summary-close"));
     hers.send(key::ENTER);
     hers.wait_for_words(&nb("home-new"));
     for room in [&before, &during] {
@@ -95,12 +95,12 @@ fn when_her_program_dies_the_room_says_so_and_finds_it_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut dying = hers(folder.path());
     write(&mut dying, "Alle er her");
-    show_message(&mut dying, "Kaffe");
+    show_message(&mut dying, "Velkommen tilbake");
     let mut room = room(folder.path(), &[]);
-    says(&room, "Kaffe");
+    says(&room, "Velkommen tilbake");
     dying.kill();
     says(&room, &lost());
-    says(&room, "Kaffe");
+    says(&room, "Velkommen tilbake");
     room.resize(60, 12);
     says(&room, &lost());
     let mut again = Program::at(folder.path()).start();
@@ -109,7 +109,7 @@ fn when_her_program_dies_the_room_says_so_and_finds_it_again() {
     again.wait_for_words("Alle er her");
     let lost = squash(&lost());
     room.wait_for("contact to be found", |screen| !squash(&screen.rows.concat()).contains(&lost));
-    says(&room, "Kaffe");
+    says(&room, "Velkommen tilbake");
 }
 
 #[test]
@@ -120,7 +120,6 @@ fn what_she_keeps_to_herself_is_in_no_byte_the_room_is_sent() {
     write(&mut hers, "hemmelighet");
     hers.send(key::TO_BOARD);
     hers.wait_for_words(&nb("entry-hint-board"));
-    hers.send(key::UP);
     hers.send(key::PRIVATE);
     hers.wait_for_words(&nb_with("toast-private", "n", "2"));
     let mut room = room(folder.path(), &[]);
