@@ -1,9 +1,13 @@
 //! The one table of commands: name, section, where it works, its keys, and when it is to be had.
 
-use super::super::model::{Model, Overlay, Screen};
-use super::super::run::{Purpose, Run};
+use super::super::model::Model;
+use super::when::{
+    always, any_note_under_cursor, at_choice, branch_above, can_suspend, card_source, dots_here,
+    entry_is_empty, failed, holding, not_at_home, not_on_run, not_votes, note_or_stage, note_under_cursor,
+    nothing_typed, on_run, rehearsal, secret_votes, shows_board, something_to_choose, time_left,
+    time_left_not_votes, tree_note, votes, votes_note, writable, writable_on_run,
+};
 use crate::core::method::BoardType;
-use crate::core::room::Shows;
 
 /// What a command does. `update` carries it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -254,152 +258,6 @@ impl Command {
     }
 }
 
-fn always(_: &Model) -> bool {
-    true
-}
-
-fn writable(model: &Model) -> bool {
-    model.run().is_some_and(Run::can_write)
-}
-
-fn writable_on_run(model: &Model) -> bool {
-    writable(model) && matches!(model.screen, Screen::Run)
-}
-
-fn note_under_cursor(model: &Model) -> bool {
-    writable(model) && model.run().is_some_and(|run| run.note_at_cursor().is_some())
-}
-
-fn note_or_stage(model: &Model) -> bool {
-    note_under_cursor(model) || writable(model) && model.run().is_some_and(Run::cursor_on_stage)
-}
-
-fn any_note_under_cursor(model: &Model) -> bool {
-    model.run().is_some_and(|run| run.note_at_cursor().is_some())
-}
-
-fn on_board(model: &Model, wanted: BoardType) -> bool {
-    writable(model) && model.run().is_some_and(|run| run.board_type() == Some(wanted))
-}
-
-fn tree_note(model: &Model) -> bool {
-    on_board(model, BoardType::Tree) && note_under_cursor(model)
-}
-
-/// A note of a tree that another one stands above.
-fn branch_above(model: &Model) -> bool {
-    let above = |run: &Run| match (run.lens(), run.note_at_cursor()) {
-        (Some(super::super::lens::Lens::Tree(tree)), Some(note)) => tree.parent(note.id).is_some(),
-        _ => false,
-    };
-    tree_note(model) && model.run().is_some_and(above)
-}
-
-fn votes(model: &Model) -> bool {
-    on_board(model, BoardType::Votes)
-}
-
-/// Once the votes are shown they stand: a dot too many would change what everybody has just seen.
-fn votes_note(model: &Model) -> bool {
-    secret_votes(model) && note_under_cursor(model)
-}
-
-fn not_votes(model: &Model) -> bool {
-    writable(model) && !votes(model)
-}
-
-fn holding(model: &Model) -> bool {
-    model.run().is_some_and(|run| run.held.is_some())
-}
-
-fn card_source(model: &Model) -> bool {
-    writable(model) && model.run().is_some_and(Run::cursor_on_card_source)
-}
-
-fn entry_is_empty(model: &Model) -> bool {
-    model.run().is_some_and(|run| run.entry.value().is_empty())
-}
-
-/// Nobody begins a sentence with a full stop, which is what a presenter sends to make the screen black.
-fn nothing_typed(model: &Model) -> bool {
-    writable_on_run(model)
-        && model.run().is_some_and(|run| run.entry.value().is_empty() && run.purpose == Purpose::New)
-}
-
-/// There are pages to turn on the wall.
-fn shows_board(model: &Model) -> bool {
-    let has_pages =
-        |run: &Run| matches!(run.projector.showing.what, Shows::Board | Shows::Agenda | Shows::Result);
-    writable_on_run(model) && model.run().is_some_and(has_pages)
-}
-
-fn at_choice(model: &Model) -> bool {
-    matches!(&model.screen, Screen::New(form) if form.is_at_choice())
-}
-
-fn rehearsal(model: &Model) -> bool {
-    writable(model) && model.run().is_some_and(|run| run.session.rehearsal.is_some())
-}
-
-fn failed(model: &Model) -> bool {
-    model.run().is_some_and(|run| run.saving.failed.is_some())
-}
-
-fn in_dialog(model: &Model) -> bool {
-    !matches!(model.overlay, Overlay::None)
-}
-
-fn on_run(model: &Model) -> bool {
-    matches!(model.screen, Screen::Run)
-}
-
-/// In the room Ctrl-C is «copy», pressed by habit; it must not take the clock off the wall.
-fn not_on_run(model: &Model) -> bool {
-    !on_run(model)
-}
-
-/// Once the dots are shown, whose turn it is is over.
-fn secret_votes(model: &Model) -> bool {
-    let secret = |run: &Run| match run.lens() {
-        Some(super::super::lens::Lens::Votes(votes)) => !votes.revealed(),
-        _ => false,
-    };
-    votes(model) && model.run().is_some_and(secret)
-}
-
-/// There is a dot to take back: this voter has given the note one.
-fn dots_here(model: &Model) -> bool {
-    let given = |run: &Run| match (run.lens(), run.note_at_cursor()) {
-        (Some(super::super::lens::Lens::Votes(votes)), Some(note)) => votes.dots_from(note, run.voter) > 0,
-        _ => false,
-    };
-    votes_note(model) && model.run().is_some_and(given)
-}
-
-/// Once the time is out there is none to take.
-fn time_left(model: &Model) -> bool {
-    let left = |run: &Run| run.session.clock.timer.left(model.last.wall);
-    writable_on_run(model) && model.run().is_some_and(|run| left(run) > chrono::TimeDelta::zero())
-}
-
-fn time_left_not_votes(model: &Model) -> bool {
-    time_left(model) && not_votes(model)
-}
-
-/// The methods are only read; and Enter on nothing does nothing.
-fn something_to_choose(model: &Model) -> bool {
-    in_dialog(model)
-        || match &model.screen {
-            Screen::Methods(..) => false,
-            Screen::Sessions(_) => model.sessions.as_ref().is_some_and(|all| !all.is_empty()),
-            _ => true,
-        }
-}
-
-fn not_at_home(model: &Model) -> bool {
-    in_dialog(model) || !matches!(model.screen, Screen::Home(_))
-}
-
 const EVERYWHERE: &[Context] = &[Context::Everywhere];
 const LIST: &[Context] = &[Context::List];
 const FORM: &[Context] = &[Context::Form];
@@ -520,9 +378,4 @@ commands! {
     Quit            "quit"           Program  EVERYWHERE       ["Ctrl-Q"]                    0 always;
     Quit            "quit-elsewhere" Program  LIST_AND_FORM    ["Ctrl-C"]                    0 not_on_run;
     HowToQuit       "how-to-quit"    Program  RUN              ["Ctrl-C"]                    0 on_run;
-}
-
-/// Only Unix terminals can put a program in the background.
-fn can_suspend(model: &Model) -> bool {
-    cfg!(unix) && !in_dialog(model)
 }

@@ -4,6 +4,7 @@
 pub mod command;
 pub mod key;
 pub mod table;
+mod when;
 
 pub use command::{Action, COMMANDS, Command, Context, Section};
 pub use key::Key;
