@@ -15,8 +15,8 @@ use crate::core::boards::pulse::PulseLens;
 use crate::core::boards::tree::{TreeLens, Twig};
 use crate::core::boards::votes::VotesLens;
 use crate::core::boards::xy::XyLens;
-use crate::core::ids::NoteId;
-use crate::core::method::{Axis, BoardType, Field, FieldType};
+use crate::core::ids::{BoardId, NoteId};
+use crate::core::method::{Axis, BoardSpec, BoardType, Field, FieldType};
 use crate::core::note::Note;
 use crate::core::session::Session;
 use crate::core::text::{LONGEST_TITLE, clean_line};
@@ -35,15 +35,35 @@ impl Picture {
     }
 }
 
-/// True for a note that may be seen by all: not one kept private, not one taken away, and not the words somebody put to
-/// how they feel.
-pub(super) fn may_be_seen(session: &Session, note: &Note) -> bool {
-    let made_on = note.board.as_ref().and_then(|board| session.day.board(board));
-    let own_feelings = made_on.is_some_and(|(_, spec)| spec.board_type == BoardType::Pulse);
-    let named = made_on.is_some_and(|(_, spec)| {
-        spec.fields.first().is_some_and(|heading| heading.field_type == FieldType::Person)
-    });
-    !note.private && !note.deleted && !own_feelings && !named
+/// What may be seen by all: no note kept private, none taken away, and not the words somebody put to how they feel.
+pub(super) struct Public<'a> {
+    session: &'a Session,
+    /// The boards whose notes' own words are a person's: her feelings, or her name.
+    personal: Vec<BoardId>,
+}
+
+impl<'a> Public<'a> {
+    pub(super) fn of(session: &'a Session) -> Self {
+        let is_personal = |spec: &&BoardSpec| {
+            let heading = spec.fields.first().map(|heading| heading.field_type);
+            spec.board_type == BoardType::Pulse || heading == Some(FieldType::Person)
+        };
+        let blocks = session.day.blocks.iter();
+        let personal = blocks.flat_map(|block| {
+            block.boards.iter().filter(is_personal).map(|spec| BoardId::new(&block.id, &spec.id))
+        });
+        Self { session, personal: personal.collect() }
+    }
+
+    pub(super) fn has(&self, note: &Note) -> bool {
+        let is_personal = note.board.as_ref().is_some_and(|board| self.personal.contains(board));
+        !note.private && !note.deleted && !is_personal
+    }
+
+    /// Its notes, in the order they were written.
+    pub(super) fn notes(&self) -> impl Iterator<Item = &'a Note> {
+        self.session.notes.iter().filter(|note| self.has(note))
+    }
 }
 
 /// A note as the room sees it.
@@ -52,38 +72,37 @@ pub(super) fn room_note(note: &Note) -> RoomNote {
 }
 
 /// What is on a board; `at` is the note she points at.
-pub(super) fn picture(board: BoardRef<'_>, at: Option<NoteId>, lang: Lang) -> Picture {
+pub(super) fn picture(public: &Public<'_>, board: BoardRef<'_>, at: Option<NoteId>, lang: Lang) -> Picture {
     match board.spec.board_type {
-        BoardType::List => wall(&ListLens::of(board), lang),
-        BoardType::Grid => journey(&GridLens::of(board), lang),
-        BoardType::Tree => tree(&TreeLens::of(board), at),
-        BoardType::Votes => votes(&VotesLens::of(board)),
-        BoardType::Xy => matrix(&XyLens::of(board), lang),
-        BoardType::Cards => cards(&CardsLens::of(board), at, lang),
+        BoardType::List => wall(public, &ListLens::of(board), lang),
+        BoardType::Grid => journey(public, &GridLens::of(board), lang),
+        BoardType::Tree => tree(public, &TreeLens::of(board), at),
+        BoardType::Votes => votes(public, &VotesLens::of(board)),
+        BoardType::Xy => matrix(public, &XyLens::of(board), lang),
+        BoardType::Cards => cards(public, &CardsLens::of(board), at, lang),
         BoardType::Pulse => pulse(&PulseLens::of(board), lang),
     }
 }
 
 /// Which notes of a board the room is given.
 struct Seen<'a> {
-    session: &'a Session,
+    public: &'a Public<'a>,
     /// The lowest number that is given; older notes are left out of a board with too many.
     from: u32,
 }
 
 impl<'a> Seen<'a> {
-    fn of<'n>(session: &'a Session, notes: impl Iterator<Item = &'n Note>) -> Self {
-        let mut numbers: Vec<u32> =
-            notes.filter(|note| may_be_seen(session, note)).map(|note| note.no).collect();
+    fn of<'n>(public: &'a Public<'a>, notes: impl Iterator<Item = &'n Note>) -> Self {
+        let mut numbers: Vec<u32> = notes.filter(|note| public.has(note)).map(|note| note.no).collect();
         let from = match numbers.len().checked_sub(MOST) {
             None | Some(0) => 0,
             Some(more) => *numbers.select_nth_unstable(more).1,
         };
-        Self { session, from }
+        Self { public, from }
     }
 
     fn has(&self, note: &Note) -> bool {
-        note.no >= self.from && may_be_seen(self.session, note)
+        note.no >= self.from && self.public.has(note)
     }
 
     fn notes<'n>(&self, notes: impl IntoIterator<Item = &'n &'n Note>) -> Vec<RoomNote> {
@@ -91,9 +110,9 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn wall(list: &ListLens<'_>, lang: Lang) -> Picture {
+fn wall(public: &Public<'_>, list: &ListLens<'_>, lang: Lang) -> Picture {
     let everywhere = list.brought().iter().chain(list.columns().iter().flatten()).copied();
-    let seen = Seen::of(list.board().session, everywhere);
+    let seen = Seen::of(public, everywhere);
     let mut columns: Vec<WallColumn> = list
         .columns()
         .iter()
@@ -117,21 +136,16 @@ fn wall(list: &ListLens<'_>, lang: Lang) -> Picture {
     Picture::Wall { columns }
 }
 
-fn journey(grid: &GridLens<'_>, lang: Lang) -> Picture {
-    let session = grid.board().session;
+fn journey(public: &Public<'_>, grid: &GridLens<'_>, lang: Lang) -> Picture {
     let stages = grid.stages().iter().take(MOST_ACROSS);
     let count = stages.len();
     let lanes = || grid.lanes().iter().take(MOST_ACROSS).zip(1..);
     let cell = |column: usize, row: usize| grid.cell(column, row).iter().copied();
     let all = lanes().flat_map(|(_, row)| (0..count).flat_map(move |column| cell(column, row)));
-    let seen = Seen::of(session, all);
+    let seen = Seen::of(public, all);
     let feeling = |column| {
         let values = lanes().filter(|(lane, _)| lane.feeling).flat_map(|(_, row)| cell(column, row));
-        mean(
-            values
-                .filter(|note| may_be_seen(session, note))
-                .filter_map(|note| grid.board().place(note).value),
-        )
+        mean(values.filter(|note| public.has(note)).filter_map(|note| grid.board().place(note).value))
     };
     Picture::Journey {
         stages: stages.map(|stage| title(&stage.name)).collect(),
@@ -148,12 +162,12 @@ fn journey(grid: &GridLens<'_>, lang: Lang) -> Picture {
 
 /// The tree without what is private and all that answers it: an answer tells what was asked. Of a tree with too many
 /// notes it is a piece that has the note she points at.
-fn tree(lens: &TreeLens<'_>, at: Option<NoteId>) -> Picture {
+fn tree(public: &Public<'_>, lens: &TreeLens<'_>, at: Option<NoteId>) -> Picture {
     let board = lens.board();
     let mut shown: Vec<&Twig<'_>> = Vec::new();
     let mut next = 0;
     while let Some(twig) = lens.twigs().get(next) {
-        if may_be_seen(board.session, twig.note) {
+        if public.has(twig.note) {
             shown.push(twig);
             next += 1;
         } else {
@@ -184,12 +198,11 @@ fn tree(lens: &TreeLens<'_>, at: Option<NoteId>) -> Picture {
     Picture::Tree { twigs }
 }
 
-fn votes(lens: &VotesLens<'_>) -> Picture {
+fn votes(public: &Public<'_>, lens: &VotesLens<'_>) -> Picture {
     let revealed = lens.revealed();
-    let session = lens.board().session;
-    let seen = Seen::of(session, lens.items().iter().copied());
+    let seen = Seen::of(public, lens.items().iter().copied());
     // Shown, it is those with most dots that are read; before, nothing may tell the one from the other.
-    let given = |note: &Note| if revealed { may_be_seen(session, note) } else { seen.has(note) };
+    let given = |note: &Note| if revealed { public.has(note) } else { seen.has(note) };
     let items = lens
         .items()
         .iter()
@@ -199,9 +212,9 @@ fn votes(lens: &VotesLens<'_>) -> Picture {
     Picture::Votes { revealed, items: items.collect() }
 }
 
-fn matrix(xy: &XyLens<'_>, lang: Lang) -> Picture {
+fn matrix(public: &Public<'_>, xy: &XyLens<'_>, lang: Lang) -> Picture {
     let spec = xy.board().spec;
-    let seen = Seen::of(xy.board().session, xy.notes().iter().copied());
+    let seen = Seen::of(public, xy.notes().iter().copied());
     let (waiting, placed) = xy.notes().split_at(xy.unplaced());
     let placed = placed.iter().filter(|note| seen.has(note));
     Picture::Matrix {
@@ -224,15 +237,15 @@ fn axis(axis: Option<&Axis>, lang: Lang) -> RoomAxis {
 }
 
 /// The cards; where none has been made yet, what they will be made of, since that is what is talked about.
-fn cards(lens: &CardsLens<'_>, at: Option<NoteId>, lang: Lang) -> Picture {
+fn cards(public: &Public<'_>, lens: &CardsLens<'_>, at: Option<NoteId>, lang: Lang) -> Picture {
     let on_brought = lens.brought().iter().any(|note| Some(note.id) == at);
     if lens.cards().is_empty() || on_brought {
-        let seen = Seen::of(lens.board().session, lens.brought().iter().copied());
+        let seen = Seen::of(public, lens.brought().iter().copied());
         return Picture::Wall {
             columns: vec![WallColumn { name: String::new(), notes: seen.notes(lens.brought()) }],
         };
     }
-    let seen = Seen::of(lens.board().session, lens.cards().iter().copied());
+    let seen = Seen::of(public, lens.cards().iter().copied());
     let fields = |card| {
         let said = (1..lens.rows()).take(MOST_ACROSS).filter_map(move |row| {
             let field = lens.field(row).filter(|field| field.field_type != FieldType::Person)?;

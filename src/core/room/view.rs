@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::board::{may_be_seen, picture, room_note};
+use super::board::{Public, picture, room_note};
 use super::{
     AgendaLine, AgendaState, Format, RoomBoard, RoomClock, RoomNext, RoomNote, RoomResult, RoomTime,
     RoomView, Scene, Showing, Shows, VERSION,
@@ -147,10 +147,11 @@ fn scene(session: &Session, forecast: &Forecast, showing: &Showing, lang: Lang) 
 /// The step's board. A step without one shows the clock.
 fn board(session: &Session, showing: &Showing, lang: Lang) -> Option<RoomBoard> {
     let board = BoardRef::of(session, &session.clock.step)?;
-    let newest = board.own().rfind(|note| may_be_seen(session, note)).map(|note| note.no);
-    let pointed = showing.at.and_then(|id| session.note(id)).filter(|note| may_be_seen(session, note));
+    let public = Public::of(session);
+    let newest = board.own().rfind(|note| public.has(note)).map(|note| note.no);
+    let pointed = showing.at.and_then(|id| session.note(id)).filter(|note| public.has(note));
     let name = clean_line(board.spec.name.get(lang), LONGEST_TITLE);
-    let picture = picture(board, showing.at, lang);
+    let picture = picture(&public, board, showing.at, lang);
     // While she gives dots for a person, the note she points at is the one that got them.
     let at = pointed.map(|note| note.no).filter(|_| !picture.is_secret());
     Some(RoomBoard { name, page: showing.page, at, newest, picture })
@@ -177,7 +178,8 @@ fn agenda(session: &Session, forecast: &Forecast, lang: Lang) -> Vec<AgendaLine>
 }
 
 fn result(session: &Session) -> RoomResult {
-    let seen = || session.live_notes().filter(|note| may_be_seen(session, note));
+    let public = Public::of(session);
+    let seen = || public.notes();
     let count = |wanted: fn(&Note) -> bool| u32::try_from(seen().filter(|note| wanted(note)).count());
     let those = |wanted: fn(&Note) -> bool| -> Vec<RoomNote> {
         seen().filter(|note| wanted(note)).take(MOST_RESULTS).map(room_note).collect()
