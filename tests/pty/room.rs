@@ -9,6 +9,9 @@ use super::facilitator::only_session;
 use super::terminal::{Program, Screen, Terminal};
 use super::vocabulary::{beginning, key, nb, nb_with, saved, squash};
 
+/// A message of a word that is too long for large letters in a small window.
+const LONG_WORD: &str = "Gruppearbeidspresentasjonene";
+
 /// Small enough that all words are written in the terminal's own letters.
 fn room(home: &Path, args: &[&str]) -> Terminal {
     Program::at(home).size(44, 10).args(&[&["room"], args].concat()).start()
@@ -59,10 +62,10 @@ fn rooms_started_before_during_and_after_the_day_show_what_she_shows() {
     assert!(says(&before, &nb("room-waiting")).cursor_hidden);
     let mut hers = hers(folder.path());
     write(&mut hers, "Alle er her");
-    show_message(&mut hers, "Velkommen");
-    says(&before, "Velkommen");
+    show_message(&mut hers, LONG_WORD);
+    says(&before, LONG_WORD);
     let during = room(folder.path(), &["Prøvedag", "--light"]);
-    says(&during, "Velkommen");
+    says(&during, LONG_WORD);
     let told = nb_with("header-room-shows", "what", &nb("shows-message"));
     hers.send(" ");
     hers.wait_for_words(&told);
@@ -72,10 +75,10 @@ fn rooms_started_before_during_and_after_the_day_show_what_she_shows() {
     let frames = before.screen().frames;
     let from = Instant::now();
     hers.send(".");
-    before.wait_for("another picture", |screen| screen.frames > frames && !screen.has("Velkommen"));
+    before.wait_for("another picture", |screen| screen.frames > frames && !screen.has(LONG_WORD));
     assert!(from.elapsed() < Duration::from_secs(2), "{:?}", from.elapsed());
     hers.send(".");
-    says(&before, "Velkommen");
+    says(&before, LONG_WORD);
 
     hers.send(key::CLOSE_DAY);
     hers.wait_for_words(&nb("summary-close"));
@@ -95,12 +98,12 @@ fn when_her_program_dies_the_room_says_so_and_finds_it_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut dying = hers(folder.path());
     write(&mut dying, "Alle er her");
-    show_message(&mut dying, "Velkommen tilbake");
+    show_message(&mut dying, LONG_WORD);
     let mut room = room(folder.path(), &[]);
-    says(&room, "Velkommen tilbake");
+    says(&room, LONG_WORD);
     dying.kill();
     says(&room, &lost());
-    says(&room, "Velkommen tilbake");
+    says(&room, LONG_WORD);
     room.resize(60, 12);
     says(&room, &lost());
     let mut again = Program::at(folder.path()).start();
@@ -109,14 +112,14 @@ fn when_her_program_dies_the_room_says_so_and_finds_it_again() {
     again.wait_for_words("Alle er her");
     let lost = squash(&lost());
     room.wait_for("contact to be found", |screen| !squash(&screen.rows.concat()).contains(&lost));
-    says(&room, "Velkommen tilbake");
+    says(&room, LONG_WORD);
 }
 
 #[test]
 fn what_she_keeps_to_herself_is_in_no_byte_the_room_is_sent() {
     let folder = tempfile::tempdir().unwrap();
     let mut hers = hers(folder.path());
-    write(&mut hers, "åpen for alle");
+    write(&mut hers, LONG_WORD);
     write(&mut hers, "hemmelighet");
     hers.send(key::TO_BOARD);
     hers.wait_for_words(&nb("entry-hint-board"));
@@ -126,13 +129,13 @@ fn what_she_keeps_to_herself_is_in_no_byte_the_room_is_sent() {
     hers.send(key::ROOM);
     hers.wait_for_words(&nb("room-heading"));
     hers.send("t");
-    says(&room, "åpen for alle");
+    says(&room, LONG_WORD);
     room.resize(120, 40);
     room.wait_for("the larger window to be filled", |screen| screen.rows.len() == 40 && screen.frames > 2);
     let state = std::fs::read(only_session(folder.path()).with_extension("room")).unwrap();
     for bytes in [room.raw(), state] {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        assert!(text.contains("åpen") && !text.contains("hemmelighet"), "{text}");
+        assert!(text.contains("Gruppearbeid") && !text.contains("hemmelighet"), "{text}");
     }
 }
 
