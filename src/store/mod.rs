@@ -3,7 +3,7 @@
 //! While a session is open there are three files beside each other: `NAME.json`, a complete snapshot for people and
 //! other programs; `NAME.journal`, one line for each event, synced before the event is shown as saved; and
 //! `NAME.lock`, which says who writes. Beside them stand `NAME.room` and `NAME.rooms`, which the projector's program
-//! follows; see [`room`]. When the session is closed only `NAME.json` stays.
+//! follows. When the session is closed only `NAME.json` stays.
 //!
 //! [`create`] and [`open`] give an [`Open`]; its [`Ready`] starts the one [`Writer`] thread. [`read`] only looks.
 //! Method files and the terminal are unknown here.
