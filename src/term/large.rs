@@ -100,10 +100,11 @@ struct Letter {
 
 impl Letter {
     fn new(c: char, even: bool, narrow: bool) -> Self {
-        let mut rows = glyph(c).unwrap_or_default();
-        if narrow {
-            rows = halved(rows);
-        }
+        let drawn = narrow.then(|| narrow_glyph(c)).flatten();
+        let rows = drawn.unwrap_or_else(|| {
+            let rows = glyph(c).unwrap_or_default();
+            if narrow { halved(rows) } else { rows }
+        });
         let count = |bits| u16::try_from(bits).unwrap_or(SIDE);
         let used = rows.iter().fold(0, |used, row| used | row);
         let (first, columns) = match used {
@@ -160,6 +161,36 @@ fn halved(rows: [u8; 8]) -> [u8; 8] {
     let [even, odd] = ways.map(|masks| rows.map(|row| columns(row, masks)));
     let lit = |rows: &[u8; 8]| rows.iter().map(|row| row.count_ones()).sum::<u32>();
     if lit(&odd) < lit(&even) { odd } else { even }
+}
+
+/// Narrow letters with more strokes than halves have pixels for, from the top; the left pixel is the lowest bit.
+fn narrow_glyph(c: char) -> Option<[u8; 8]> {
+    Some(match c {
+        '0' => [0b0110, 0b1001, 0b1001, 0b1001, 0b1001, 0b1001, 0b0110, 0],
+        'ø' => [0, 0b1_0000, 0b0_1110, 0b1_1001, 0b1_0101, 0b1_0011, 0b0_1110, 0b0_0001],
+        'Ø' => [0b1_1110, 0b1_1001, 0b1_0101, 0b1_0101, 0b1_0101, 0b1_0011, 0b0_1111, 0],
+        'm' => [0, 0, 0b0_1011, 0b1_0101, 0b1_0101, 0b1_0101, 0b1_0101, 0],
+        'w' => [0, 0, 0b1_0001, 0b1_0101, 0b1_0101, 0b1_0101, 0b0_1010, 0],
+        'M' => [0b1_0001, 0b1_1011, 0b1_0101, 0b1_0101, 0b1_0001, 0b1_0001, 0b1_0001, 0],
+        'W' => [0b1_0001, 0b1_0001, 0b1_0001, 0b1_0101, 0b1_0101, 0b1_1011, 0b1_0001, 0],
+        'N' => [0b1001, 0b1011, 0b1011, 0b1101, 0b1101, 0b1001, 0b1001, 0],
+        'S' => [0b1110, 0b0001, 0b0001, 0b0110, 0b1000, 0b1000, 0b0111, 0],
+        'B' => [0b0111, 0b1001, 0b1001, 0b0111, 0b1001, 0b1001, 0b0111, 0],
+        'D' => [0b0111, 0b1001, 0b1001, 0b1001, 0b1001, 0b1001, 0b0111, 0],
+        'E' => [0b1111, 0b0001, 0b0001, 0b0111, 0b0001, 0b0001, 0b1111, 0],
+        'F' => [0b1111, 0b0001, 0b0001, 0b0111, 0b0001, 0b0001, 0b0001, 0],
+        'G' => [0b0110, 0b1001, 0b0001, 0b1101, 0b1001, 0b1001, 0b1110, 0],
+        'H' => [0b1001, 0b1001, 0b1001, 0b1111, 0b1001, 0b1001, 0b1001, 0],
+        'K' => [0b1001, 0b1001, 0b0101, 0b0011, 0b0101, 0b1001, 0b1001, 0],
+        'L' => [0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b1111, 0],
+        'P' => [0b0111, 0b1001, 0b1001, 0b0111, 0b0001, 0b0001, 0b0001, 0],
+        'R' => [0b0111, 0b1001, 0b1001, 0b0111, 0b0101, 0b1001, 0b1001, 0],
+        'T' => [0b1_1111, 0b0_0100, 0b0_0100, 0b0_0100, 0b0_0100, 0b0_0100, 0b0_0100, 0],
+        'U' => [0b1001, 0b1001, 0b1001, 0b1001, 0b1001, 0b1001, 0b0110, 0],
+        'V' => [0b1_0001, 0b1_0001, 0b1_0001, 0b1_0001, 0b0_1010, 0b0_1010, 0b0_0100, 0],
+        'v' => [0, 0, 0b1_0001, 0b1_0001, 0b0_1010, 0b0_1010, 0b0_0100, 0],
+        _ => return None,
+    })
 }
 
 /// A letter of the font; those it lacks are drawn as the one they are made of, without the mark on it.
@@ -266,7 +297,9 @@ impl Lines {
             while !fits(rest) {
                 let cuts =
                     rest.char_indices().map(|(at, _)| at).filter(|&at| fits(&format!("{}-", &rest[..at])));
-                let cut = cuts.last().filter(|&at| rest[..at].chars().count() >= LEAST_LETTERS)?;
+                let cut = cuts
+                    .find(|&at| fits(&format!("{}-", &rest[..at])))
+                    .filter(|&at| rest[..at].chars().count() >= LEAST_LETTERS)?;
                 words.push(format!("{}-", &rest[..cut]));
                 rest = &rest[cut..];
             }

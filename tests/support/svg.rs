@@ -115,7 +115,7 @@ impl Layers {
     fn paint(&mut self, paper: &'static str, x: f64, y: f64, width: f64) {
         match self.painted.last_mut() {
             Some((last, left, top, wide))
-                if *last == paper && *top == y && (*left + *wide - x).abs() < 0.01 =>
+                if *last == paper && (*top - y).abs() < 0.01 && (*left + *wide - x).abs() < 0.01 =>
             {
                 *wide += width;
             }

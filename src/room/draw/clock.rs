@@ -67,8 +67,14 @@ fn take_bottom(rest: &mut Rect, rows: u16, gap: u16) -> Rect {
 
 /// Which round and whose turn, and what comes next and when.
 fn below(screen: &RoomScreen<'_>, clock: &RoomClock, size: u16, area: Rect, buf: &mut Buffer) {
-    let round = round_words(screen, clock);
-    let next = next_words(screen, clock);
+    let (mut round, mut next) = (round_words(screen, clock), next_words(screen, clock));
+    // While there is time enough they stand below the digits.
+    if clock.back_at.is_none() && Tone::of(screen, clock) == Tone::Enough {
+        if round.is_empty() {
+            next.clear();
+        }
+        round.clear();
+    }
     let (heading, quiet) = (screen.theme.heading, screen.theme.quiet);
     if round.is_empty() {
         Words::line(&next, size, area.width).draw(HorizontalAlignment::Center, quiet, area, buf);
@@ -104,6 +110,7 @@ fn time(screen: &RoomScreen<'_>, clock: &RoomClock, area: Rect, buf: &mut Buffer
     let said = tone.word(screen);
     let word = Words::line(&said, size, area.width.saturating_sub(4));
     if tone.fills() {
+        let word = Words::line(&said, size.max(2), area.width.saturating_sub(4));
         paint(area, tone.plate(screen), buf);
         let place = take_bottom(&mut rest, word.height() + 1, 0);
         word.draw(HorizontalAlignment::Center, tone.plate(screen), place, buf);
@@ -114,15 +121,15 @@ fn time(screen: &RoomScreen<'_>, clock: &RoomClock, area: Rect, buf: &mut Buffer
     // The word's rows are the round's while there is time enough, so that nothing moves when something is said.
     let rows = words::rows(size) + 2 * u16::from(size > 0);
     let place = take_bottom(&mut rest, rows, u16::from(area.height > 10));
-    if tone != Tone::Enough {
+    if tone == Tone::Enough {
+        let round = round_words(screen, clock);
+        let said = if round.is_empty() { next_words(screen, clock) } else { round };
+        Words::line(&said, size, place.width).draw_middle(tone.plate(screen), place, buf);
+    } else {
         let wide = (word.width() + 2 * (2 + size)).min(place.width);
         let plate = Rect { x: place.x + (place.width - wide) / 2, width: wide, ..place };
         paint(plate, tone.plate(screen), buf);
         word.draw_middle(tone.plate(screen), plate, buf);
-    } else {
-        let round = round_words(screen, clock);
-        let said = if round.is_empty() { next_words(screen, clock) } else { round };
-        Words::line(&said, size, place.width).draw_middle(tone.plate(screen), place, buf);
     }
     disc_and_digits(screen, clock, rest, buf);
 }

@@ -10,9 +10,10 @@ use crate::core::room::Shows;
 use crate::core::text::{LONGEST_NOTE, clean_line};
 use crate::room::pages;
 
-/// No projector's window is smaller than this, and so no board has more pages than it has here: past them a key would
-/// do nothing, and as many times nothing on the way back.
-const SMALLEST_WINDOW: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
+/// The windows a projector has, by columns and rows. Which of them it has is not known here, and a board has most pages
+/// where the letters are largest: past the most it can have a key would do nothing, and as many times nothing on the way
+/// back.
+const WINDOWS: [(u16, u16); 6] = [(80, 24), (100, 30), (120, 40), (160, 45), (200, 50), (240, 67)];
 
 /// Carries out a command about the room.
 pub fn perform(model: &mut Model, action: Action) {
@@ -81,7 +82,11 @@ fn say(model: &mut Model) {
 }
 
 fn turn_page(model: &mut Model, forward: bool) {
-    let last = model.room_view().map_or(0, |view| pages(&view, SMALLEST_WINDOW).saturating_sub(1));
+    let most = model.room_view().map(|view| {
+        let in_window = |(width, height)| pages(&view, Rect::new(0, 0, width, height));
+        WINDOWS.into_iter().map(in_window).max().unwrap_or(1)
+    });
+    let last = most.unwrap_or(1).saturating_sub(1);
     let Some(run) = model.open.as_deref_mut() else { return };
     let page = run.projector.showing.page.min(last);
     run.projector.showing.page = if forward { (page + 1).min(last) } else { page.saturating_sub(1) };

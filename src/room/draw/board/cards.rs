@@ -29,8 +29,8 @@ impl<'a> Cards<'a> {
     }
 }
 
-fn pages<'a>(card: &'a RoomCard, size: u16, body: Rect) -> Vec<Page<'a>> {
-    let most = (body.height * 2 / 5).max(1);
+fn pages(card: &RoomCard, size: u16, body: Rect) -> Vec<Page<'_>> {
+    let most = (body.height * 9 / 20).max(1);
     let large = size.max(2 * u16::from(body.width >= 70 && body.height >= 14)) + u16::from(size > 2);
     let words = Words::block(&card.note.text, large, body.width, most);
     let used = (words.height() + 1 + size).min(body.height);

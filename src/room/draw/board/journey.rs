@@ -95,7 +95,7 @@ impl<'a> Journey<'a> {
 /// A page with the names of some stages and nothing below them.
 fn heading<'a>(stages: &[String], size: u16, body: Rect) -> Page<'a> {
     let columns = Columns::new(body, stages.len());
-    let name = |name: &String| Words::block(name, size, columns.width(), words::rows(size).max(2));
+    let name = |name: &String| Words::block(name, size, columns.width(), 2 * words::rows(size) + 1);
     let names: Vec<_> = stages.iter().map(name).collect();
     let height = names.iter().map(Words::height).max().unwrap_or(0);
     let place = |(i, name)| (name, columns.place(i, body.y, height + 1));

@@ -54,7 +54,7 @@ impl<'a> Matrix<'a> {
             })
             .collect();
         let pages = if beside.is_empty() {
-            vec![0..0]
+            std::iter::once(0..0).collect()
         } else {
             paged(list.iter().map(|(_, _, words)| words.height()), 1, beside.height)
         };

@@ -41,7 +41,7 @@ impl Laid for Pulse<'_> {
         let step = (self.body.height / count).max(1);
         let size = (0..=self.size.max(2 * u16::from(self.body.width >= 70)))
             .rev()
-            .find(|&size| words::rows(size) <= step)
+            .find(|&size| words::rows(size) < step.max(2))
             .unwrap_or(0);
         let rows = words::rows(size);
         let (low, high) = (i32::from(self.low.0), i32::from(self.high.0));

@@ -53,8 +53,10 @@ impl<'a> Tree<'a> {
                 Row { twig, words, lines: goes_on.clone() }
             })
             .collect();
-        let gap = u16::from(size > 0);
-        let pages = paged(rows.iter().map(|row| row.words.height()), gap, body.height);
+        let in_pages = |gap| paged(rows.iter().map(|row| row.words.height()), gap, body.height);
+        // Air between them, unless it costs a page.
+        let gap = u16::from(size > 0 || in_pages(1).len() == in_pages(0).len());
+        let pages = in_pages(gap);
         Self { rows, pages, indent, gap, body, key }
     }
 

@@ -35,7 +35,7 @@ impl<'a> Votes<'a> {
         let text = if revealed { area.width * 11 / 20 } else { area.width };
         let words = |item: &VoteItem| {
             let text_of = format!("{} {}", item.note.no, item.note.text);
-            Words::block(&text_of, size, text.saturating_sub(3).max(1), body.height.max(1))
+            Words::block(&text_of, size, text.saturating_sub(3 + size).max(1), body.height.max(1))
         };
         let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
         let heights = |least: u16| rows.iter().map(move |(_, words)| words.height().max(least));
@@ -46,7 +46,7 @@ impl<'a> Votes<'a> {
             .map(|(numbers, gap)| (paged(heights(words::rows(numbers)), gap, body.height), numbers, gap));
         let fits =
             |(pages, numbers, _): &(Vec<_>, u16, u16)| pages.len() <= count && (revealed || *numbers == size);
-        let (pages, numbers, gap) = tried.into_iter().find(fits).unwrap_or((vec![0..rows.len()], size, 0));
+        let (pages, numbers, gap) = tried.into_iter().find(fits).unwrap_or_default();
         let most = items.iter().filter_map(|item| item.dots).max().unwrap_or(0);
         Self { revealed, rows, pages, most, size, numbers, gap, text, body, plate }
     }

@@ -97,7 +97,7 @@ impl Measure {
 }
 
 /// The pages of a wall.
-pub(in crate::room::draw) fn layout<'a>(columns: &'a [WallColumn], size: u16, body: Rect) -> Vec<Page<'a>> {
+pub(in crate::room::draw) fn layout(columns: &[WallColumn], size: u16, body: Rect) -> Vec<Page<'_>> {
     let measure = Measure::new(size, body);
     let pages = if columns.iter().any(|column| !column.name.is_empty()) {
         in_columns(columns, &measure, body)
@@ -123,21 +123,41 @@ fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect) -> Vec<Pag
     let cards: Vec<_> = notes.iter().map(|note| measure.card(note, width, body.height)).collect();
     let rows: Vec<_> = cards.chunks(columns).collect();
     let height = |row: &[(_, _, u16)]| row.iter().map(|(_, _, height)| *height).max().unwrap_or(1);
-    let pages = paged(rows.iter().map(|row| height(row)), measure.gap.1, body.height);
-    let page = |range: std::ops::Range<usize>| {
-        let mut page = Page::default();
-        let mut y = body.y;
-        for row in &rows[range] {
-            let height = height(row);
-            for ((note, words, _), x) in row.iter().zip((body.x..).step_by(usize::from(step.max(1)))) {
-                let place = Rect { x, y, width, height }.intersection(body);
-                page.cards.push(Card { note, words: words.clone(), place });
+    let by_row = paged(rows.iter().map(|row| height(row)), measure.gap.1, body.height);
+    // Where not all have room at once, no room is left empty below a short note: they go down each column.
+    let by_column = paged(cards.iter().map(|(_, _, height)| *height), measure.gap.1, body.height);
+    let x = |column: usize| body.x.saturating_add(step.saturating_mul(u16::try_from(column).unwrap_or(0)));
+    let card = |(note, words, _): &(&'a RoomNote, Words, u16), x, y, height| Card {
+        note,
+        words: words.clone(),
+        place: Rect { x, y, width, height }.intersection(body),
+    };
+    if by_row.len() <= by_column.len().div_ceil(columns) {
+        let page = |range: std::ops::Range<usize>| {
+            let mut page = Page::default();
+            let mut y = body.y;
+            for row in &rows[range] {
+                let height = height(row);
+                page.cards
+                    .extend(row.iter().enumerate().map(|(column, one)| card(one, x(column), y, height)));
+                y = y.saturating_add(height + measure.gap.1);
             }
-            y = y.saturating_add(height + measure.gap.1);
+            page
+        };
+        return by_row.into_iter().map(page).collect();
+    }
+    let page = |chunk: &[std::ops::Range<usize>]| {
+        let mut page = Page::default();
+        for (column, range) in chunk.iter().enumerate() {
+            let mut y = body.y;
+            for one in &cards[range.clone()] {
+                page.cards.push(card(one, x(column), y, one.2));
+                y = y.saturating_add(one.2 + measure.gap.1);
+            }
         }
         page
     };
-    pages.into_iter().map(page).collect()
+    by_column.chunks(columns).map(page).collect()
 }
 
 fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
