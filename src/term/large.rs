@@ -295,8 +295,7 @@ impl Lines {
         for word in text.split_whitespace() {
             let mut rest = word;
             while !fits(rest) {
-                let cuts =
-                    rest.char_indices().map(|(at, _)| at).filter(|&at| fits(&format!("{}-", &rest[..at])));
+                let mut cuts = rest.char_indices().map(|(at, _)| at).rev();
                 let cut = cuts
                     .find(|&at| fits(&format!("{}-", &rest[..at])))
                     .filter(|&at| rest[..at].chars().count() >= LEAST_LETTERS)?;

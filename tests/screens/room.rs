@@ -242,7 +242,9 @@ fn strange(mut moment: Moment, words: &str, times: usize, page: u32, number: u32
                 Picture::Tree { twigs } => twigs.iter_mut().for_each(|twig| twig.depth *= times * 9),
                 Picture::Votes { items, .. } => items.iter_mut().for_each(|item| item.dots = Some(number)),
                 Picture::Matrix { placed, waiting, .. } => {
-                    placed.iter_mut().for_each(|placed| placed.xy = (255, 0));
+                    for placed in placed {
+                        placed.xy = (255, 0);
+                    }
                     again(waiting);
                 }
                 Picture::Cards { cards } => cards.iter_mut().for_each(|card| {

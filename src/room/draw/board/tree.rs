@@ -140,7 +140,8 @@ impl Laid for Tree<'_> {
             }
             if row.twig.root
                 && row.twig.influence
-                && let Some(cell) = buf.cell_mut((place.x, place.y + 1)).filter(|_| place.height > 1)
+                && let Some(cell) =
+                    buf.cell_mut((place.x, place.y + 1)).filter(|_| place.height > 1 && place.width > 0)
             {
                 cell.set_symbol("●");
             }
