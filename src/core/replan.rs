@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::day::{Block, Step};
 use super::event::Adjustments;
-use super::plan::{BlockTimes, Forecast, Progress};
+use super::plan::{BlockTimes, FixedPoint, Forecast, Progress};
 use super::programme::BlockKind;
 use super::session::Session;
 
@@ -24,8 +24,17 @@ pub struct Alternative {
     pub price: Vec<Price>,
     /// When the day would end.
     pub expected_end: DateTime<Utc>,
-    /// How late the first thing that must be on time would still be; zero when it fits.
+    /// How late it would then still end; zero when it does not.
     pub still_late: TimeDelta,
+    /// The first fixed start that would still be missed, and by how much.
+    pub missed: Option<FixedPoint>,
+}
+
+impl Alternative {
+    /// True when everything that must be on time then is.
+    pub fn is_on_time(&self) -> bool {
+        self.still_late.is_zero() && self.missed.is_none()
+    }
 }
 
 /// What an alternative costs one block.
@@ -86,10 +95,11 @@ pub fn alternatives(session: &Session, now: DateTime<Utc>) -> Vec<Alternative> {
         found.push(Alternative {
             price: price(session, &adjustments),
             expected_end: target.forecast.expected_end,
-            still_late: if target.late < WORTH_IT { TimeDelta::zero() } else { target.late },
+            still_late: Some(target.forecast.late()).filter(|late| *late >= WORTH_IT).unwrap_or_default(),
+            missed: target.forecast.fixed.iter().find(|fixed| fixed.slack <= -WORTH_IT).copied(),
             adjustments,
         });
-        if found.last().is_some_and(|last| last.still_late.is_zero()) && found.len() >= 3 {
+        if found.last().is_some_and(Alternative::is_on_time) && found.len() >= 3 {
             break;
         }
     }

@@ -75,7 +75,7 @@ impl<'a> Lens<'a> {
     }
 
     /// Where she was when she wrote this note, for going on after a crash: its cell in a journey, the first empty
-    /// field of its card.
+    /// field of its card, or past the last of them.
     pub fn after(&self, note: &'a Note) -> Cursor {
         let place = self.board().place(note);
         match self {
@@ -83,10 +83,10 @@ impl<'a> Lens<'a> {
                 let (column, row) = grid.spot(place);
                 Cursor { note: None, column, row }
             }
-            Self::Cards(cards) => match (1..cards.rows()).find(|&row| cards.value(note, row).is_empty()) {
-                Some(row) => Cursor { note: Some(note.id), column: 0, row },
-                None => Cursor::default(),
-            },
+            Self::Cards(cards) => {
+                let empty = (1..cards.rows()).find(|&row| cards.value(note, row).is_empty());
+                Cursor { note: Some(note.id), column: 0, row: empty.unwrap_or(cards.rows()) }
+            }
             _ => Cursor::default(),
         }
     }

@@ -72,16 +72,12 @@ impl<'a> CardsLens<'a> {
         value().map_or("", String::as_str)
     }
 
-    /// True for the place where a new card is begun.
-    pub fn is_new(&self, cursor: &Cursor) -> bool {
-        self.clamp(cursor).note.is_none()
-    }
-
-    /// A cursor that is in place. Without a note it stands where a new card begins.
+    /// A cursor that is in place. Without a note it stands where a new card begins; so it does one row past a card's
+    /// last field, with that card still shown: what was filled in last is read aloud before anything else.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
         let row = cursor.row.min(self.rows() - 1);
         match cursor.note.and_then(|id| self.spot(id)) {
-            Some(Spot::Card(_)) => Cursor { note: cursor.note, column: 0, row },
+            Some(Spot::Card(_)) => Cursor { note: cursor.note, column: 0, row: cursor.row.min(self.rows()) },
             Some(Spot::Brought(_)) => Cursor { note: cursor.note, column: 0, row: 0 },
             None => {
                 let gone = cursor.note.and_then(|id| self.board.session.note(id));
@@ -101,7 +97,7 @@ impl<'a> CardsLens<'a> {
         match (from.note.and_then(|id| self.spot(id)), to) {
             (Some(Spot::Card(_)), Direction::Up) => Cursor { row: from.row.saturating_sub(1), ..from },
             (Some(Spot::Card(_)), Direction::Down) => {
-                Cursor { row: (from.row + 1).min(self.rows() - 1), ..from }
+                Cursor { row: (from.row + 1).min((self.rows() - 1).max(from.row)), ..from }
             }
             (Some(Spot::Card(0)), Direction::Left) => self.first_source().unwrap_or(from),
             (Some(Spot::Card(at)), Direction::Left) => card(at - 1),
@@ -133,7 +129,7 @@ impl<'a> CardsLens<'a> {
     /// What typed words would become: a card's field, or the heading of a new card.
     pub fn becomes(&self, cursor: &Cursor) -> Becomes {
         let cursor = self.clamp(cursor);
-        match (self.card_at(&cursor), self.note_at(&cursor)) {
+        match (self.card_at(&cursor), self.source_at(&cursor)) {
             (Some(card), _) => Becomes::Field(Some(card.no), self.label(cursor.row).clone()),
             (None, Some(source)) => Becomes::CardFrom(source.no, self.label(0).clone()),
             (None, None) => Becomes::Field(None, self.label(0).clone()),
@@ -145,7 +141,7 @@ impl<'a> CardsLens<'a> {
     pub fn typed(&self, cursor: &Cursor, typed: &Typed, id: NoteId) -> Result<Made, Refused> {
         let cursor = self.clamp(cursor);
         let Some(card) = self.card_at(&cursor) else {
-            let source = self.note_at(&cursor).map(|note| note.id);
+            let source = self.source_at(&cursor).map(|note| note.id);
             let typed = Typed { built_on: typed.built_on.or(source), ..typed.clone() };
             return Ok(self.new_card(&typed, id));
         };
@@ -190,19 +186,24 @@ impl<'a> CardsLens<'a> {
         Made { what, cursor: self.after(id, 0) }
     }
 
-    /// The field after this one, or a new card after the last.
+    /// The field after this one; after the last, past it.
     fn after(&self, card: NoteId, row: usize) -> Cursor {
-        if row + 1 < self.rows() {
-            Cursor { note: Some(card), column: 0, row: row + 1 }
-        } else {
-            Cursor::default()
+        Cursor { note: Some(card), column: 0, row: row + 1 }
+    }
+
+    /// The card whose field the cursor is in.
+    fn card_at(&self, cursor: &Cursor) -> Option<&'a Note> {
+        match self.spot(cursor.note?)? {
+            Spot::Card(at) if cursor.row < self.rows() => self.cards.get(at).copied(),
+            _ => None,
         }
     }
 
-    fn card_at(&self, cursor: &Cursor) -> Option<&'a Note> {
+    /// The note brought in that the cursor points at.
+    fn source_at(&self, cursor: &Cursor) -> Option<&'a Note> {
         match self.spot(cursor.note?)? {
-            Spot::Card(at) => self.cards.get(at).copied(),
-            Spot::Brought(_) => None,
+            Spot::Brought(at) => self.brought.get(at).copied(),
+            Spot::Card(_) => None,
         }
     }
 
@@ -258,7 +259,8 @@ mod tests {
         let card = lens.cards()[0];
         let values: Vec<&str> = (0..lens.rows()).map(|row| lens.value(card, row)).collect();
         assert_eq!(values, ["Felles vakt", "Kari", "2027-03-12"]);
-        assert!(lens.is_new(&cursor));
+        // The card is still shown, and what is typed begins the next.
+        assert_eq!(lens.note_at(&cursor).map(|note| note.id), Some(card.id));
         assert_eq!(lens.becomes(&cursor), Becomes::Field(None, Words::new("Tittel", "Title")));
         assert_eq!(
             lens.becomes(&Cursor { note: Some(card.id), column: 0, row: 2 }),
@@ -355,7 +357,7 @@ mod tests {
             for to in moves {
                 cursor = lens.moved(&cursor, to);
                 prop_assert_eq!(&lens.clamp(&cursor), &cursor);
-                prop_assert!(cursor.row < lens.rows());
+                prop_assert!(cursor.row <= lens.rows());
                 prop_assert_eq!(lens.note_at(&cursor).map(|note| note.id), cursor.note);
             }
             let before = lens.cards().len();

@@ -143,7 +143,7 @@ proptest! {
             prop_assert_eq!(forecast.expected_end, offer.expected_end);
             let late = forecast.fixed.iter().find(|fixed| fixed.slack <= -WORTH_IT).map(|fixed| -fixed.slack);
             let late = late.unwrap_or(forecast.late());
-            prop_assert_eq!(offer.still_late, if late < WORTH_IT { TimeDelta::zero() } else { late });
+            prop_assert_eq!(offer.is_on_time(), late < WORTH_IT);
             for price in &offer.price {
                 let (block, gives) = match *price {
                     Price::Shorter { block, from, to } => (block, from - to),

@@ -59,6 +59,9 @@ impl Widget for &CardsBoard<'_> {
             let height = board.new_card_height();
             board.card(opened, Rect { height, ..below }, buf);
             board.sources(shrunk(below, height), buf);
+        } else if opened == Opened::New && self.lens.cards().is_empty() {
+            // What is read aloud matters more than a form with nothing in it; the entry line says what it takes.
+            board.sources(below, buf);
         } else {
             board.card(opened, below, buf);
         }
@@ -159,7 +162,9 @@ impl<'a> CardsBoard<'a> {
         let origin = card.and_then(|card| self.lens.origin(card));
         // What to do first, or what the card was made from, stands above the fields.
         let above = usize::from(card.is_none() || origin.is_some());
-        let row = card.map_or(0, |_| above + self.look.cursor.row);
+        // Past the last field the card is read from its top.
+        let in_field = card.is_some() && self.look.cursor.row < rows;
+        let row = if in_field { above + self.look.cursor.row } else { 0 };
         flow::draw(area, buf, self.look, (rows + above, row), |at| match (at.checked_sub(above), origin) {
             (Some(row), _) => self.field(card, row, names, width),
             (None, Some(origin)) => self.origin(origin, width),

@@ -251,28 +251,46 @@ fn replan(model: &Model, ways: &[Alternative], at: usize, area: Rect, buf: &mut 
     let inner_width = area.width.saturating_sub(8).min(90);
     let room = usize::from(inner_width);
     let mut lines = vec![Line::raw(locale.t("replan-about").into_owned()), Line::default()];
+    let mut chosen = 0..0;
     for (index, way) in ways.iter().enumerate() {
         let here = index == at;
-        let time = locale.clock(run.session.local(way.expected_end));
-        let mut head = locale.ta("replan-end", &[("time", time.into())]);
-        if way.still_late.num_minutes() > 0 {
-            let length = locale.minutes(way.still_late);
-            head = format!("{head} {}", locale.ta("replan-still-late", &[("length", length.into())]));
-        }
+        let first = lines.len();
         lines.push(Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme.accent),
-            Span::styled(head, if here { theme.cursor } else { theme.heading }),
+            Span::styled(
+                cut(&ending(model, &run.session, way), room.saturating_sub(2)).into_owned(),
+                if here { theme.cursor } else { theme.heading },
+            ),
         ]));
         let price = price_words(model, &run.session, &way.price);
-        for line in wrap(&price, room.saturating_sub(2)) {
-            lines.push(Line::raw(format!("  {line}")));
+        lines.extend(wrap(&price, room.saturating_sub(2)).iter().map(|line| Line::raw(format!("  {line}"))));
+        if here {
+            chosen = first..lines.len();
         }
         lines.push(Line::default());
     }
     lines.pop();
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let inner = boxed(model, "replan-heading", (inner_width, height), area, buf);
-    draw_lines(lines, inner, buf);
+    // Nobody should choose a way without having seen all it costs: its last line is in view, and its first where it fits.
+    let first = chosen.end.saturating_sub(usize::from(inner.height)).min(chosen.start);
+    part_of(model, lines, if at == 0 { 0 } else { first }, inner, buf);
+}
+
+/// How the day would end: «Slutt 15:47, 17 min for sent. Lunsj 38 min for sent.»
+fn ending(model: &Model, session: &Session, way: &Alternative) -> String {
+    let locale = &model.locale;
+    let time = locale.clock(session.local(way.expected_end));
+    let mut words = vec![locale.ta("replan-end", &[("time", time.into())])];
+    if !way.still_late.is_zero() {
+        words.push(locale.ta("replan-still-late", &[("length", locale.minutes(way.still_late).into())]));
+    }
+    if let Some(missed) = way.missed {
+        let name = session.day.blocks[missed.block].name.get(model.lang());
+        let length = locale.minutes(-missed.slack);
+        words.push(locale.ta("replan-missed", &[("name", name.into()), ("length", length.into())]));
+    }
+    words.join(" · ")
 }
 
 /// What an alternative costs: «Idékort 35 → 25 min, Energizer ut».

@@ -33,6 +33,9 @@ pub fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effec
         Action::Delete => Some(What::NoteDeleted { note: note.id, on: true }),
         Action::Table => Some(What::NoteTableSet { note: note.id, table: run.table_after(note.table) }),
         Action::Edit => {
+            if let Some(said) = words::said_in_field(run) {
+                return type_for(run, Purpose::New, said);
+            }
             let words = words::to_edit(run, &note);
             return type_for(run, Purpose::Edit(note.id), words);
         }

@@ -12,6 +12,7 @@ use super::{note, turn, words};
 use crate::core::boards::Direction;
 use crate::core::event::{Turn, What};
 use crate::core::note::NoteKind;
+use crate::core::plan::Forecast;
 use crate::core::time::Now;
 use crate::core::{moves, replan};
 
@@ -236,7 +237,13 @@ fn offer_replan(model: &mut Model, now: Now) {
     let Some(run) = model.run() else { return };
     let ways = replan::alternatives(&run.session, now.wall);
     if ways.is_empty() {
-        let text = model.locale.t("toast-on-time").into_owned();
+        let forecast = Forecast::of(&run.session, now.wall);
+        let text = if forecast.late() > TimeDelta::minutes(1) {
+            let time = model.locale.clock(run.session.local(forecast.expected_end));
+            model.locale.ta("toast-nothing-to-shorten", &[("time", time.into())])
+        } else {
+            model.locale.t("toast-on-time").into_owned()
+        };
         return model.say(text);
     }
     model.overlay = Overlay::Replan { ways, at: 0 };

@@ -335,14 +335,42 @@ fn writing_over_a_field_says_what_stood_there() {
     let mut desk = Desk::with(fixture::session(fields));
     desk.line("Tittel");
     desk.line("Søkere i kommunen");
-    for key in ["←", "↓"] {
-        desk.press(key);
-    }
+    desk.press("↑");
     desk.line("Noe annet");
     assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.text.contains("Søkere i kommunen")));
     // What was said is gone with the next key.
     desk.press("↑");
     assert!(desk.model.toast.is_none());
+}
+
+#[test]
+fn a_fields_words_are_mended_where_they_stand() {
+    let fields = "type = \"cards\"\nfields = [{ id = \"a\", name = { nb = \"A\", en = \"A\" } },\
+        { id = \"b\", name = { nb = \"B\", en = \"B\" } }]";
+    let mut desk = Desk::with(fixture::session(fields));
+    desk.line("Tittel");
+    desk.line("Søkere");
+    for key in ["Tab", "↑", "e"] {
+        desk.press(key);
+    }
+    desk.line(" i kommunen");
+    let note = desk.run().session.live_notes().next().cloned().unwrap();
+    assert_eq!(note.text, "Tittel");
+    let fields: Vec<&str> =
+        note.places.values().flat_map(|place| place.fields.values()).map(String::as_str).collect();
+    assert_eq!(fields, ["Søkere i kommunen"]);
+}
+
+#[test]
+fn after_a_change_what_is_typed_is_a_note_and_no_commands() {
+    let mut desk = Desk::list();
+    desk.line("én");
+    for key in ["Tab", "e"] {
+        desk.press(key);
+    }
+    desk.line(" ting");
+    desk.line("det er mye å gjøre");
+    assert_eq!(desk.texts(), ["én ting", "det er mye å gjøre"]);
 }
 
 #[test]

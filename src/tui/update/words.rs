@@ -121,6 +121,11 @@ fn replaced_field(run: &Run) -> Option<String> {
     Some(cards.value(card, cursor.row).to_owned()).filter(|old| !old.is_empty())
 }
 
+/// What the card's field under the cursor says, its heading apart: that is the note's own text.
+pub fn said_in_field(run: &Run) -> Option<String> {
+    replaced_field(run).filter(|_| run.cursor().row > 0)
+}
+
 fn refuse(model: &mut Model, refused: &Refused) {
     let text = match refused {
         Refused::NumberFirst(least, most) => {
@@ -204,7 +209,7 @@ fn edit(model: &mut Model, note: NoteId, now: Now, effects: &mut Vec<Effect>) {
     }
     let same = run.session.note(note).is_some_and(|note| note.text == text);
     if same || super::run::happen(model, Turn::New, What::NoteEdited { note, text }, now, effects) {
-        back_to_board(model, effects);
+        done_changing(model, effects);
     }
 }
 
@@ -216,14 +221,16 @@ fn evidence(model: &mut Model, note: NoteId, now: Now, effects: &mut Vec<Effect>
         _ => return,
     };
     if super::run::happen(model, Turn::New, what, now, effects) {
-        back_to_board(model, effects);
+        done_changing(model, effects);
     }
 }
 
-fn back_to_board(model: &mut Model, effects: &mut Vec<Effect>) {
+/// The line is for new words again. The keys stay in it, but where one points and places: what she types next is then a
+/// note, and not a row of commands to the board.
+fn done_changing(model: &mut Model, effects: &mut Vec<Effect>) {
     clear(model, effects);
     if let Some(run) = model.open.as_deref_mut() {
-        run.typing = false;
+        run.settle();
     }
 }
 

@@ -34,8 +34,9 @@ pub fn finish_the_causes(f: &mut Facilitator, kept: &mut Kept) {
         f.press(key::EVIDENCE, "the question how we know", |screen| screen.says(&asks));
         f.terminal.send(evidence);
         f.terminal.send(key::ENTER);
-        f.until_board_has_keys();
+        f.until_taken(evidence);
         f.terminal.wait_for("the evidence on the board", |screen| screen.says(evidence));
+        f.give_keys_to_board();
     }
     f.until_saved();
     f.give_keys_to_entry();
@@ -511,8 +512,8 @@ pub fn next_steps_and_goodbye(f: &mut Facilitator, kept: &mut Kept) {
         f.line(owner);
         f.line(due);
         f.line(before);
-        // After the last field comes a new card: back to this one, so that the next is to the right.
-        f.walk(key::LEFT, &card_field(number, "Hva"));
+        // After the last field the card is still shown, and the next one is to the right.
+        f.walk(key::UP, &card_field(number, "Hva"));
         kept.owned.push((number, owner, due));
     }
     f.time_is_up();

@@ -251,7 +251,7 @@ pub fn causes(f: &mut Facilitator, kept: &mut Kept) {
         screen.entry().is_some_and(|(typed, _)| typed.ends_with("på svar"))
     });
     f.terminal.send(key::ENTER);
-    f.until_board_has_keys();
+    f.until_taken(more);
     f.terminal
         .wait_for("the note to say the new words", |screen| screen.says("ventet Jonas fem uker på svar"));
     f.until_saved();
