@@ -39,7 +39,7 @@ pub mod key {
     pub const TO_BOARD: &str = TAB;
     pub const TO_ENTRY: &str = TAB;
     /// What the room sees.
-    pub const ROOM: &str = F7;
+    pub const ROOM: &str = "\x07"; // Ctrl-G
     /// The day in short, to close it.
     pub const CLOSE_DAY: &str = "\x05"; // Ctrl-E
     // On the board.
@@ -59,7 +59,6 @@ pub mod key {
     const F2: &str = "\x1bOQ";
     const F4: &str = "\x1bOS";
     const F5: &str = "\x1b[15~";
-    const F7: &str = "\x1b[18~";
     const F9: &str = "\x1b[20~";
     const F10: &str = "\x1b[21~";
     const F12: &str = "\x1b[24~";

@@ -434,4 +434,4 @@ cmd-room-forward = Next page of the room’s board
 key-room-forward = page
 cmd-room-back = Previous page of the room’s board
 section-room = The room
-context-room = in “The room sees” (F7)
+context-room = in “The room sees” (Ctrl-G)

@@ -435,4 +435,4 @@ cmd-room-forward = Bla fram på rommets tavle
 key-room-forward = bla
 cmd-room-back = Bla tilbake på rommets tavle
 section-room = Rommet
-context-room = i «Rommet ser» (F7)
+context-room = i «Rommet ser» (Ctrl-G)

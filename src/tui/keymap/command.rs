@@ -290,7 +290,7 @@ commands! {
     MinuteMore      "minute-more"    Clock    RUN              ["F4"]                        5 writable_on_run;
     Next            "next"           Clock    RUN              ["F5", "PgDn"]                3 writable_on_run;
     Previous        "previous"       Clock    RUN              ["F6", "PgUp"]                0 writable_on_run;
-    Room            "room"           Room     RUN              ["F7"]                        6 writable_on_run;
+    Room            "room"           Room     RUN              ["Ctrl-G"]                    6 writable_on_run;
     ShowClock       "show-clock"     Room     ROOM             ["c", "1"]                    0 writable_on_run;
     ShowTask        "show-task"      Room     ROOM             ["o", "2"]                    0 writable_on_run;
     ShowBoard       "show-board"     Room     ROOM             ["t", "3"]                    0 writable_on_run;
@@ -304,8 +304,7 @@ commands! {
     RoomForward     "room-forward"   Room     BOARD            ["J"]                         0 shows_board;
     RoomBack        "room-back"      Room     ROOM             ["←"]                         0 shows_board;
     RoomBack        "room-back"      Room     BOARD            ["K"]                         0 shows_board;
-    Guide           "guide"          Record   RUN              ["Ctrl-G"]                    5 on_run;
-    Guide           "guide"          Record   BOARD            ["g"]                         5 on_run;
+    Guide           "guide"          Record   RUN              ["F7"]                        5 on_run;
     DayPlan         "day-plan"       Clock    RUN              ["F8"]                        6 on_run;
     Park            "park"           Notes    RUN              ["F9", "Ctrl-K"]              7 writable_on_run;
     Decide          "decide"         Notes    RUN              ["F10", "Ctrl-D"]             0 writable_on_run;

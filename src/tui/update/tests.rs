@@ -495,7 +495,7 @@ fn a_full_stop_makes_the_room_black_and_lights_it_again_but_only_on_an_empty_lin
     desk.press("Tab");
     desk.press("b");
     assert_eq!(shown(&desk), Shows::Black);
-    for key in ["F7", "t", "."] {
+    for key in ["Ctrl-G", "t", "."] {
         desk.press(key);
     }
     assert_eq!(shown(&desk), Shows::Black);
@@ -508,7 +508,7 @@ fn a_message_is_asked_for_and_not_shown_while_it_is_typed() {
     let mut desk = Desk::list();
     let shown =
         |desk: &Desk| (desk.run().projector.showing.what, desk.run().projector.showing.message.clone());
-    desk.press("F7");
+    desk.press("Ctrl-G");
     desk.press("m");
     desk.write("Tilbake kl. 12.15");
     assert_eq!(shown(&desk), (Shows::Clock, String::new()));
@@ -528,7 +528,7 @@ fn the_room_is_told_of_the_note_she_points_at_on_the_board_alone() {
     desk.press("Esc");
     desk.press("↑");
     assert_eq!(desk.run().showing().at, None);
-    desk.press("F7");
+    desk.press("Ctrl-G");
     desk.press("3");
     assert_eq!(desk.run().showing().at, Some(desk.run().session.notes[0].id));
     desk.press("J");
