@@ -8,7 +8,7 @@ use verksted::room::RoomTheme;
 use super::{day, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 11] = [
+const MOMENTS: [(&str, &str); 12] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
     ("pulse", "pulse"),
@@ -20,6 +20,7 @@ const MOMENTS: [(&str, &str); 11] = [
     ("xy", "map"),
     ("cards", "cards"),
     ("columns", "columns"),
+    ("room", "what-the-room-sees"),
 ];
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use verksted::core::words::{Lang, Words};
 use verksted::store::{Header, Listed, Why};
 use verksted::tui::effect::Input;
+use verksted::tui::projector::Rooms;
 
 use super::stage::{Disk, Stage, local};
 
@@ -396,6 +397,17 @@ fn aside(lang: Lang, stage: &mut Stage, see: See<'_>) {
         }
         see(name, &mut aside);
     }
+    let mut aside = stage.fork();
+    aside.keys("F7");
+    see("room-none", &mut aside);
+    aside.run().projector.rooms = Rooms::Open;
+    aside.keys("t");
+    see("room-shown", &mut aside);
+    aside.keys("F7");
+    see("room", &mut aside);
+    aside.keys("m");
+    aside.words(say("Tilbake kl. 12.15", "Back at 12.15"));
+    see("room-message", &mut aside);
     let mut aside = stage.fork();
     aside.keys("Tab");
     aside.keys("F1");
