@@ -204,8 +204,11 @@ fn glyph(c: char) -> Option<[u8; 8]> {
         other => other,
     };
     let known = |c: char| BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
-    if c == '…' {
-        return Some([0, 0, 0, 0, 0, 0, 0b0101_0101, 0]);
+    match c {
+        '…' => return Some([0, 0, 0, 0, 0, 0, 0b0101_0101, 0]),
+        // The font's own has a serif that at a distance makes a question mark of it.
+        '7' => return Some([0b11_1111, 0b11_0000, 0b11_0000, 0b1_1000, 0b1100, 0b1100, 0b1100, 0]),
+        _ => {}
     }
     known(c).or_else(|| known(c.nfd().next()?)).filter(|_| !c.is_control())
 }

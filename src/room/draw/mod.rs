@@ -78,13 +78,20 @@ fn lost(screen: &RoomScreen<'_>, since: DateTime<Utc>, area: Rect, buf: &mut Buf
     if area.height < 4 {
         return area;
     }
-    let height = if area.height >= 30 { 3 } else { 1 };
+    let time = screen.time_of_day(since);
+    let said =
+        ["room-lost", "room-lost-short"].map(|key| screen.locale.ta(key, &[("time", time.as_str().into())]));
+    let room = area.width.saturating_sub(2);
+    let size = words::size(area).min(1);
+    // All of it where it has room, else the short of it, in the larger letters that either has room in.
+    let large = said.iter().map(|text| Words::line(text, size, room)).find(|words| words.height() > 1);
+    let fits = |text: &&String| crate::term::text::width(text) <= usize::from(room);
+    let own = || Words::line(said.iter().find(fits).unwrap_or(&said[1]), 0, room);
+    let words = large.unwrap_or_else(own);
+    let height = words.height() + if size > 0 { 2 } else { 0 };
     let plate = Rect { y: area.bottom() - height, height, ..area };
-    let text = screen.locale.ta("room-lost", &[("time", screen.time_of_day(since).into())]);
-    let short = screen.locale.ta("room-lost-short", &[("time", screen.time_of_day(since).into())]);
-    let fits = crate::term::text::width(&text) + 2 <= usize::from(area.width);
     paint(plate, screen.theme.soon, buf);
-    Words::line(if fits { &text } else { &short }, 0, area.width).draw_middle(screen.theme.soon, plate, buf);
+    words.draw_middle(screen.theme.soon, plate, buf);
     Rect { height: area.height - height, ..area }
 }
 
