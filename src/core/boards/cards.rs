@@ -160,7 +160,7 @@ impl<'a> CardsLens<'a> {
             }
             _ => What::NoteEdited { note: card.id, text: typed.text.clone() },
         };
-        Ok(Made { what, cursor: self.after(card.id, cursor.row) })
+        Ok(Made { what, cursor: after(card.id, cursor.row) })
     }
 
     /// True where a card made from a note begins with that note's words; else its heading is typed.
@@ -183,12 +183,7 @@ impl<'a> CardsLens<'a> {
 
     fn new_card(&self, typed: &Typed, id: NoteId) -> Made {
         let what = self.board.new_note(id, typed, self.board.kind(), Place::default());
-        Made { what, cursor: self.after(id, 0) }
-    }
-
-    /// The field after this one; after the last, past it.
-    fn after(&self, card: NoteId, row: usize) -> Cursor {
-        Cursor { note: Some(card), column: 0, row: row + 1 }
+        Made { what, cursor: after(id, 0) }
     }
 
     /// The card whose field the cursor is in.
@@ -211,6 +206,11 @@ impl<'a> CardsLens<'a> {
         let find = |notes: &[&Note]| notes.iter().position(|note| note.id == id);
         find(&self.cards).map(Spot::Card).or_else(|| find(&self.brought).map(Spot::Brought))
     }
+}
+
+/// The field after this one; after the last, past it.
+fn after(card: NoteId, row: usize) -> Cursor {
+    Cursor { note: Some(card), column: 0, row: row + 1 }
 }
 
 /// What the cursor's note is here.
