@@ -295,6 +295,7 @@ fn block_alone(spec: &BlockSpec) -> Block {
         prompts: Vec::new(),
         pitfall: Words::default(),
         board: None,
+        field: None,
         makes: None,
         brings: Vec::new(),
         warn: None,

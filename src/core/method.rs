@@ -133,6 +133,10 @@ pub struct StepSpec {
     /// The id of the board this step shows; none when it records nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub board: Option<String>,
+    /// cards: the id of the field the step is about. It begins in that field, on the card she was on or else the
+    /// first that lacks it. When it is the first field, the cards' heading, each line of the step is a card of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
     /// The kind of note it makes. A grid's lanes and a list's columns may say another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub makes: Option<NoteKind>,

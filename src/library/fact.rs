@@ -62,6 +62,13 @@ pub enum Fact {
         /// Those there are.
         known: Vec<String>,
     },
+    /// The field a step is about is not on its board.
+    NoSuchField {
+        /// Its id.
+        field: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
     /// No step shows the board.
     UnusedBoard {
         /// Its id.

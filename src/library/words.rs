@@ -132,6 +132,9 @@ fn say_fact(fact: &Fact, locale: &Locale) -> String {
             [] => text("library-no-boards", &[("board", board)]),
             known => text("library-no-such-board", &[("board", board), ("names", &list(known, locale))]),
         },
+        F::NoSuchField { field, known } => {
+            text("library-no-such-field", &[("field", field), ("names", &list(known, locale))])
+        }
         F::UnusedBoard { board } => text("library-unused-board", &[("board", board)]),
         F::BoardNeeds { board, field } => {
             text("library-board-needs", &[("board", board_name(*board)), ("field", field)])

@@ -75,7 +75,7 @@ impl<'a> Lens<'a> {
     }
 
     /// Where she was when she wrote this note, for going on after a crash: its cell in a journey, the first empty
-    /// field of its card, or past the last of them.
+    /// field of its card, or past the last of them; past the card too where the step is about headings.
     pub fn after(&self, note: &'a Note) -> Cursor {
         let place = self.board().place(note);
         match self {
@@ -84,7 +84,8 @@ impl<'a> Lens<'a> {
                 Cursor { note: None, column, row }
             }
             Self::Cards(cards) => {
-                let empty = (1..cards.rows()).find(|&row| cards.value(note, row).is_empty());
+                let rows = if cards.only_headings() { 0..0 } else { 1..cards.rows() };
+                let empty = rows.into_iter().find(|&row| cards.value(note, row).is_empty());
                 Cursor { note: Some(note.id), column: 0, row: empty.unwrap_or(cards.rows()) }
             }
             _ => Cursor::default(),

@@ -225,9 +225,15 @@ impl Run {
         }
     }
 
-    /// A field that has been filled in is not where the next step begins: one line too quick would write over it.
-    pub fn leave_filled_field(&mut self) {
+    /// Puts the cursor where the step begins: in the field it is about, where its method says one. A field that has
+    /// been filled in is never where it begins: one line too quick would write over it.
+    pub fn begin_in_field(&mut self) {
+        let field = match self.lens() {
+            Some(Lens::Cards(cards)) => cards.begin(&self.cursor()),
+            _ => None,
+        };
         let next = match (self.lens(), self.note_at_cursor()) {
+            _ if field.is_some() => field,
             (Some(lens @ Lens::Cards(_)), Some(card)) => {
                 let cursor = self.cursor_in(lens);
                 let Lens::Cards(cards) = &lens else { return };

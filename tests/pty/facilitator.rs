@@ -168,7 +168,7 @@ impl Facilitator {
 
     /// Presses an arrow and sees the cursor move. The mark of a note that is not yet saved stands under the cursor,
     /// and its going away would look like a move; so what was done before is let reach the disk first.
-    fn arrow(&mut self, by: &str) {
+    pub fn arrow(&mut self, by: &str) {
         self.until_saved();
         let before = self.terminal.screen();
         let place =

@@ -186,17 +186,15 @@ fn morning(lang: Lang, stage: &mut Stage, see: See<'_>) {
             "Har fått til et nattilsyn som virker, men ingen har spurt om det",
             "Has made night supervision that works, but nobody has asked about it",
         ),
+        say("Tror hun må gjøre alt selv", "Thinks she must do it all herself"),
     ]);
     stage.wait(TimeDelta::minutes(10));
     see("overtime", stage);
     stage.next("case/portrait");
-    stage.lines(&[
-        say("Tror hun må gjøre alt selv", "Thinks she must do it all herself"),
-        say(
-            "Vise at det går an, uten å miste driften",
-            "Show that it can be done, and keep operations going",
-        ),
-    ]);
+    stage.lines(&[say(
+        "Vise at det går an, uten å miste driften",
+        "Show that it can be done, and keep operations going",
+    )]);
     see("persona", stage);
     stage.next("case/day");
     stage.next("case/check");
@@ -499,22 +497,22 @@ fn causes(lang: Lang, stage: &mut Stage, see: See<'_>) {
     stage.next("question/need");
     stage.next("question/questions");
     stage.keys("←");
+    stage.lines(&[say(
+        "Hvordan kan vi gjøre det like stas å ta over som å finne opp?",
+        "How might we make taking over as fine as inventing?",
+    )]);
+    stage.keys("← ↓");
     stage.lines(&[
-        say(
-            "Hvordan kan vi gjøre det like stas å ta over som å finne opp?",
-            "How might we make taking over as fine as inventing?",
-        ),
         say("Ledere i førstelinja", "Front-line leaders"),
         say("Gjorde det smalere: bare internt først", "Made it narrower: internally first"),
     ]);
     stage.keys("← ←");
-    stage.lines(&[
-        say(
-            "Hvordan kan vi måle før vi begynner, på én time?",
-            "How might we measure before we begin, in one hour?",
-        ),
-        say("Den som starter noe", "Whoever starts something"),
-    ]);
+    stage.lines(&[say(
+        "Hvordan kan vi måle før vi begynner, på én time?",
+        "How might we measure before we begin, in one hour?",
+    )]);
+    stage.keys("← ↓");
+    stage.lines(&[say("Den som starter noe", "Whoever starts something")]);
     see("cards-questions", stage);
     stage.next("question/scope");
     stage.until(13, 1);
@@ -667,12 +665,17 @@ fn close(lang: Lang, stage: &mut Stage, see: See<'_>) {
     stage.keys("←");
     stage.lines(&[
         say("Regler for stjeleprisen på én side", "Rules for the steal prize on one page"),
+        say("Prøve nullpunktsida på to saker", "Try the baseline page on two cases"),
+    ]);
+    stage.next("next/who-when");
+    stage.lines(&[
         say("Ingrid, HR", "Ingrid, HR"),
         say("8.12", "8 Dec"),
         say("Snakke med tillitsvalgte", "Talk to the unions"),
     ]);
-    stage.next("next/who-when");
-    stage.lines(&[say("Prøve nullpunktsida på to saker", "Try the baseline page on two cases"), "Marit"]);
+    point(stage, "←", say("Prøve", "Try"));
+    stage.keys("↓");
+    stage.lines(&["Marit"]);
     see("next-steps", stage);
     stage.lines(&[say("15.1.2027", "15 Jan 2027")]);
     stage.words(say(

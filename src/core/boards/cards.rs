@@ -72,6 +72,32 @@ impl<'a> CardsLens<'a> {
         value().map_or("", String::as_str)
     }
 
+    /// The field this step is about, where its method says one.
+    fn step_field(&self) -> Option<usize> {
+        let wanted = self.board.step.spec.field.as_ref()?;
+        self.board.spec.fields.iter().position(|field| field.id == *wanted)
+    }
+
+    /// True in a step about the cards' headings, where each line is a card of its own.
+    pub fn only_headings(&self) -> bool {
+        self.step_field() == Some(0)
+    }
+
+    /// Where a step about one field begins: in that field, on the card she was on or else the first that lacks it; in a
+    /// step about headings, past the card she was on or else the last. `None` in a step about the whole card, and
+    /// where every card has the field.
+    pub fn begin(&self, cursor: &Cursor) -> Option<Cursor> {
+        let row = self.step_field()?;
+        let here = cursor.note.and_then(|id| self.cards.iter().find(|card| card.id == id)).copied();
+        if row == 0 {
+            let card = here.or(self.cards.last().copied())?;
+            return Some(after(card.id, self.rows() - 1));
+        }
+        let mut cards = here.into_iter().chain(self.cards.iter().copied());
+        let card = cards.find(|card| self.value(card, row).is_empty())?;
+        Some(Cursor { note: Some(card.id), column: 0, row })
+    }
+
     /// A cursor that is in place. Without a note it stands where a new card begins; so it does one row past a card's
     /// last field, with that card still shown: what was filled in last is read aloud before anything else.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
@@ -183,7 +209,8 @@ impl<'a> CardsLens<'a> {
 
     fn new_card(&self, typed: &Typed, id: NoteId) -> Made {
         let what = self.board.new_note(id, typed, self.board.kind(), Place::default());
-        Made { what, cursor: after(id, 0) }
+        let row = if self.only_headings() { self.rows() - 1 } else { 0 };
+        Made { what, cursor: after(id, row) }
     }
 
     /// The card whose field the cursor is in.
@@ -266,6 +293,38 @@ mod tests {
             lens.becomes(&Cursor { note: Some(card.id), column: 0, row: 2 }),
             Becomes::Field(Some(1), Words::new("Når", "When"))
         );
+    }
+
+    #[test]
+    fn a_step_about_a_field_begins_in_it() {
+        let mut session = fixture::session_about(CARDS, "due");
+        assert_eq!(CardsLens::of(board(&session)).begin(&Cursor::default()), None, "there is no card yet");
+        let [first, second] = ["én", "to"].map(|text| add(&mut session, text));
+        let due = |note| Some(Cursor { note: Some(note), column: 0, row: 2 });
+        let was_on = Cursor { note: Some(second), column: 0, row: 1 };
+        let lens = CardsLens::of(board(&session));
+        assert_eq!(lens.begin(&was_on), due(second), "the card she was on");
+        assert_eq!(lens.begin(&Cursor::default()), due(first), "the first that lacks it");
+        say(&mut session, &due(second).unwrap(), "12.3").unwrap();
+        assert_eq!(CardsLens::of(board(&session)).begin(&was_on), due(first));
+        say(&mut session, &due(first).unwrap(), "12.3").unwrap();
+        assert_eq!(CardsLens::of(board(&session)).begin(&was_on), None, "nothing is written over");
+    }
+
+    #[test]
+    fn in_a_step_about_headings_each_line_is_a_card() {
+        let mut session = fixture::session_about(CARDS, "title");
+        let source = add_before(&mut session, "ring dem");
+        let mut cursor = Cursor { note: Some(source), ..Cursor::default() };
+        for text in ["Hvordan kan vi ringe dem?", "Hvordan kan vi skrive til dem?"] {
+            cursor = say(&mut session, &cursor, text).unwrap();
+            let becomes = CardsLens::of(board(&session)).becomes(&cursor);
+            assert_eq!(becomes, Becomes::Field(None, Words::new("Tittel", "Title")));
+        }
+        let lens = CardsLens::of(board(&session));
+        let links: Vec<_> = lens.cards().iter().map(|card| card.from.clone()).collect();
+        assert_eq!(links, [vec![source], vec![]], "only the one typed at the note is tied to it");
+        assert_eq!(lens.begin(&Cursor::default()), Some(cursor));
     }
 
     #[test]

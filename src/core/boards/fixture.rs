@@ -44,6 +44,11 @@ pub(crate) fn session(board_toml: &str) -> Session {
     session_with(board_toml, STEP_TOML)
 }
 
+/// As [`session`], in a step about this field of its cards.
+pub(crate) fn session_about(board_toml: &str, field: &str) -> Session {
+    session_with(board_toml, &format!("{STEP_TOML}\nfield = \"{field}\""))
+}
+
 /// As [`session`], with what the step says beyond its id, name, minutes, task and board.
 pub(crate) fn session_with(board_toml: &str, step_toml: &str) -> Session {
     let before = method(

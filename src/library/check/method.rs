@@ -1,7 +1,7 @@
 //! A method by itself.
 
 use super::{Findings, board, text};
-use crate::core::method::{BoardType, Grow, Method, Rounds, StepSpec};
+use crate::core::method::{BoardSpec, BoardType, Grow, Method, Rounds, StepSpec};
 use crate::library::fact::Fact;
 use crate::library::shape;
 use crate::library::span::at;
@@ -47,10 +47,24 @@ fn check_step(method: &Method, i: usize, step: &StepSpec, findings: &mut Finding
         let fact = Fact::BoardIgnores { board: board.board_type, field: "grow" };
         findings.warning(at!["steps", i, "grow"], fact);
     }
+    check_field(i, step, board, findings);
     if let Some(board) =
         step.board.as_ref().filter(|wanted| method.boards.iter().all(|board| board.id != **wanted))
     {
         let known = method.boards.iter().map(|board| board.id.clone()).collect();
         findings.error(at!["steps", i, "board"], Fact::NoSuchBoard { board: board.clone(), known });
+    }
+}
+
+/// The field a step is about is one of its cards'.
+fn check_field(i: usize, step: &StepSpec, board: Option<&BoardSpec>, findings: &mut Findings<'_>) {
+    let Some((field, board)) = step.field.as_ref().zip(board) else { return };
+    if board.board_type != BoardType::Cards {
+        let fact = Fact::BoardIgnores { board: board.board_type, field: "field" };
+        return findings.warning(at!["steps", i, "field"], fact);
+    }
+    if board.fields.iter().all(|known| known.id != *field) {
+        let known = board.fields.iter().map(|field| field.id.clone()).collect();
+        findings.error(at!["steps", i, "field"], Fact::NoSuchField { field: field.clone(), known });
     }
 }

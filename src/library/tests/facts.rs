@@ -71,6 +71,18 @@ use super::*;
     &["21:9: tavla «behov» finnes ikke; ventet en av «needs»"],
     &["21:9: there is no board “behov”; expected one of “needs”"],
 )]
+#[case::no_such_field(
+    "type = \"list\"\nname = { nb = \"Behov\", en = \"Needs\" }\n\n[[steps]]\nid = \"alone\"\n",
+    "type = \"cards\"\nname = { nb = \"Behov\", en = \"Needs\" }\nfields = [{ id = \"what\", name = { nb = \"Hva\", en = \"What\" } }]\n\n[[steps]]\nid = \"alone\"\nfield = \"hva\"\n",
+    &["20:9: kortene på tavla har ikke feltet «hva»; ventet ett av «what»"],
+    &["20:9: the cards on the board have no field “hva”; expected one of “what”"],
+)]
+#[case::field_without_cards(
+    "minutes = 5\n",
+    "minutes = 5\nfield = \"what\"\n",
+    &["20:9: tavla er av typen «list» og bruker ikke «field»; ventet den uten"],
+    &["20:9: the board is of type “list” and does not use “field”; expected it left out"],
+)]
 #[case::unused_board(
     "[[steps]]\nid = \"alone\"",
     "[[boards]]\nid = \"tree\"\ntype = \"tree\"\nname = { nb = \"Tre\", en = \"Tree\" }\n\n[[steps]]\nid = \"alone\"",

@@ -8,14 +8,14 @@ use super::*;
 #[case::unknown_field(
     "least = 3\n",
     "leest = 3\n",
-    &["20:1: ukjent felt «leest» (mente du «least»?); ventet ett av «id», «name», «minutes», «least», «task», «guide», «say», «prompts», «pitfall», «board», «makes», «brings», «grow», «warn», «rounds»"],
-    &["20:1: unknown field “leest” (did you mean “least”?); expected one of “id”, “name”, “minutes”, “least”, “task”, “guide”, “say”, “prompts”, “pitfall”, “board”, “makes”, “brings”, “grow”, “warn”, “rounds”"],
+    &["20:1: ukjent felt «leest» (mente du «least»?); ventet ett av «id», «name», «minutes», «least», «task», «guide», «say», «prompts», «pitfall», «board», «field», «makes», «brings», «grow», «warn», «rounds»"],
+    &["20:1: unknown field “leest” (did you mean “least”?); expected one of “id”, “name”, “minutes”, “least”, “task”, “guide”, “say”, “prompts”, “pitfall”, “board”, “field”, “makes”, “brings”, “grow”, “warn”, “rounds”"],
 )]
 #[case::unknown_field_far_from_any(
     r#"makes = "need""#,
     r#"tittel = "Skriv""#,
-    &["22:1: ukjent felt «tittel»; ventet ett av «id», «name», «minutes», «least», «task», «guide», «say», «prompts», «pitfall», «board», «makes», «brings», «grow», «warn», «rounds»"],
-    &["22:1: unknown field “tittel”; expected one of “id”, “name”, “minutes”, “least”, “task”, “guide”, “say”, “prompts”, “pitfall”, “board”, “makes”, “brings”, “grow”, “warn”, “rounds”"],
+    &["22:1: ukjent felt «tittel»; ventet ett av «id», «name», «minutes», «least», «task», «guide», «say», «prompts», «pitfall», «board», «field», «makes», «brings», «grow», «warn», «rounds»"],
+    &["22:1: unknown field “tittel”; expected one of “id”, “name”, “minutes”, “least”, “task”, “guide”, “say”, “prompts”, “pitfall”, “board”, “field”, “makes”, “brings”, “grow”, “warn”, “rounds”"],
 )]
 #[case::unknown_language(
     r#"nb = "Skriv alene""#,

@@ -28,7 +28,7 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
     effects.push(Effect::Persist(Box::new(event)));
     if run.session.clock.step != step {
         run.settle();
-        run.leave_filled_field();
+        run.begin_in_field();
         effects.push(Effect::Snapshot);
     }
     true

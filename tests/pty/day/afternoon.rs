@@ -160,6 +160,8 @@ fn questions(f: &mut Facilitator, kept: &mut Kept) {
         ),
     ] {
         kept.questions.push(f.built_on(root, table, Question, words));
+        f.arrow(key::LEFT);
+        f.walk(key::DOWN, "For hvem");
         f.line(who);
         f.walk(key::RIGHT, &new_card());
     }
@@ -505,9 +507,11 @@ pub fn next_steps_and_goodbye(f: &mut Facilitator, kept: &mut Kept) {
             .zip(steps)
             .map(|(&number, (_, _, _, owner, due, before))| (number, owner, due, before)),
     );
-    f.walk(key::LEFT, &card_field(owned[0].0, "Hva"));
-    for &(number, owner, due, before) in &owned {
-        f.walk(key::RIGHT, &card_field(number, "Hva"));
+    for (at, &(number, owner, due, before)) in owned.iter().enumerate() {
+        // The step begins at the first card that has no owner.
+        if at > 0 {
+            f.walk(key::RIGHT, &card_field(number, "Hva"));
+        }
         f.walk(key::DOWN, &card_field(number, "Hvem"));
         f.line(owner);
         f.line(due);

@@ -123,6 +123,9 @@ fn challenge(f: &mut Facilitator) {
     // A group that has found the words needs no more time.
     f.until_last_minute();
     f.next();
+    // The words stay as they are; why is written on the card.
+    f.arrow(key::LEFT);
+    f.walk(key::DOWN, "Endret fordi");
     f.line("«Reell» ble stående: spredning er først reell når en annen enhet gjør det i sin egen drift");
     f.time_is_up();
 }
