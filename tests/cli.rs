@@ -394,9 +394,9 @@ fn sessions_are_listed_with_how_they_stand() {
     house.closed("Fredag");
     fs::write(house.home().sessions_dir().join("broken.json"), "{\"\u{1b}[31m").unwrap();
     house.nb(&["sessions", "list"]).assert().success().stdout(
-        is_match(r"22\.11\.2026  Mandag +Mini-LUP.*  åpen\n")
+        is_match(r"22\.11\.2026 08:30  Mandag +Mini-LUP.*  sist brukt .*  åpen\n")
             .unwrap()
-            .and(is_match(r"22\.11\.2026  Fredag +Mini-LUP.*  avsluttet\n").unwrap())
+            .and(is_match(r"22\.11\.2026 08:30  Fredag +Mini-LUP.*  sist brukt .*  avsluttet\n").unwrap())
             .and(is_match(r"broken\.json .* skadet: ").unwrap())
             .and(contains("\u{1b}").not()),
     );
@@ -455,7 +455,7 @@ fn without_a_name_the_last_day_with_anything_in_it_is_shown() {
     for (path, minute) in [(&unfinished, 1), (&closed, 2), (&empty, 3)] {
         used(path, minute);
     }
-    let which = contains("Viser «I dag» (22.11.2026, avsluttet)");
+    let which = contains("Viser «I dag» (22.11.2026 08:30, avsluttet)");
     house.nb(&["sessions", "show"]).assert().success().stderr(which).stdout(contains("I dag\n"));
     used(&unfinished, 4);
     house.verksted(&["sessions", "show"]).assert().success().stderr(contains("“Forrige uke”"));

@@ -166,7 +166,7 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
 }
 
 fn time(text: &str) -> Result<ClockTime, String> {
-    ClockTime::parse(text).ok_or_else(|| text.to_owned())
+    ClockTime::said(text).ok_or_else(|| text.to_owned())
 }
 
 fn table(text: &str) -> Result<TableId, String> {

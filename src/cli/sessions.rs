@@ -58,6 +58,7 @@ pub fn list(context: &Context, as_json: bool) -> anyhow::Result<Exit> {
                     "planned_start": header_or.map(|header| header.planned_start.to_rfc3339()),
                     "closed": header_or.and_then(|header| header.closed)
                         .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+                    "last_used": listed.touched.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
                     "rehearsal": header_or.and_then(|header| header.rehearsal),
                     "reason": header.err(),
                 })
@@ -70,12 +71,12 @@ pub fn list(context: &Context, as_json: bool) -> anyhow::Result<Exit> {
         say(&context.t("cli-no-sessions"));
         return Ok(Exit::OK);
     }
-    let rows: Vec<[String; 4]> = listed.iter().map(|listed| row(context, listed)).collect();
+    let rows: Vec<[String; 5]> = listed.iter().map(|listed| row(context, listed)).collect();
     write_columns(&mut out, &rows)?;
     Ok(Exit::OK)
 }
 
-fn row(context: &Context, listed: &Listed) -> [String; 4] {
+fn row(context: &Context, listed: &Listed) -> [String; 5] {
     let locale = &context.locale;
     match &listed.header {
         Ok(header) => {
@@ -87,12 +88,15 @@ fn row(context: &Context, listed: &Listed) -> [String; 4] {
                 state = format!("{state}, {}", locale.t("cli-state-rehearsal"));
             }
             let programme = header.programme.get(locale.lang()).to_owned();
-            [locale.short_date(header.planned_start), header.title.clone(), programme, state]
+            let start = header.planned_start;
+            let date = format!("{} {}", locale.short_date(start), locale.clock(start));
+            let used = listed.last_used(locale).unwrap_or_default();
+            [date, header.title.clone(), programme, used, state]
         }
         Err(reason) => {
             let reason = clean_line(reason, LONGEST_NOTE).into();
             let state = locale.ta("cli-state-damaged", &[("reason", reason)]);
-            [String::new(), name(&listed.path), String::new(), state]
+            [String::new(), name(&listed.path), String::new(), String::new(), state]
         }
     }
 }
@@ -153,7 +157,7 @@ pub fn show(context: &Context, meant: Option<&str>, as_json: bool) -> anyhow::Re
 
 /// Which session it is that nobody named, in the words of the list.
 fn say_which(context: &Context, listed: &Listed) {
-    let [date, title, _, state] = row(context, listed);
+    let [date, title, _, _, state] = row(context, listed);
     let args = [("title", title.into()), ("date", date.into()), ("state", state.into())];
     say(&context.locale.ta("cli-showing", &args));
 }

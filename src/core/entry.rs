@@ -52,6 +52,15 @@ fn built_on(line: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok()?, after.trim_start_matches(':').trim_start()))
 }
 
+/// The letter before the colon of a line that begins as with a table the session does not have: «e: 3».
+pub fn unknown_table(session: &Session, line: &str) -> Option<char> {
+    let line = clean_note(line);
+    let mut chars = line.split_once(':')?.0.trim_end().chars();
+    let table = TableId::from_letter(chars.next()?)?;
+    let known = session.tables.iter().any(|known| known.id == table);
+    (chars.next().is_none() && !known).then_some(table.letter())
+}
+
 fn table<'a>(session: &Session, line: &'a str) -> Option<(TableId, &'a str)> {
     let (letter, after) = line.split_once(':')?;
     let mut chars = letter.trim_end().chars();

@@ -155,6 +155,18 @@ impl ClockTime {
     }
 }
 
+impl ClockTime {
+    /// Reads a time of day as people say it: as [`parse`](Self::parse), and `9` and `kl. 9` too.
+    pub fn said(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let time = text.strip_prefix("kl").map_or(text.as_str(), |rest| rest.trim_start_matches('.')).trim();
+        match time.parse::<u32>().ok().filter(|_| time.len() <= 2) {
+            Some(hour) => NaiveTime::from_hms_opt(hour, 0, 0).map(Self),
+            None => Self::parse(time),
+        }
+    }
+}
+
 impl std::fmt::Display for ClockTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.0.format("%H:%M"))
@@ -221,6 +233,20 @@ mod tests {
     #[case("08:30:00", None)]
     fn a_time_of_day_is_read_as_people_write_it(#[case] text: &str, #[case] expected: Option<&str>) {
         assert_eq!(ClockTime::parse(text).map(|time| time.to_string()).as_deref(), expected);
+    }
+
+    #[rstest]
+    #[case("9", Some("09:00"))]
+    #[case("kl 9", Some("09:00"))]
+    #[case("Kl. 14", Some("14:00"))]
+    #[case("kl. 9.30", Some("09:30"))]
+    #[case("09.00", Some("09:00"))]
+    #[case("0830", Some("08:30"))]
+    #[case("24", None)]
+    #[case("kl", None)]
+    #[case("halv ni", None)]
+    fn a_start_is_read_as_people_say_it(#[case] text: &str, #[case] expected: Option<&str>) {
+        assert_eq!(ClockTime::said(text).map(|time| time.to_string()).as_deref(), expected);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::core::session::Format;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::time::bounded;
 use crate::core::words::Words;
+use crate::locale::Locale;
 
 /// One session in a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,12 +44,13 @@ pub struct Header {
     pub rehearsal: Option<u32>,
 }
 
-/// All sessions, the newest day first.
+/// All sessions, the newest day first, and of one day the last used first: a rehearsal in the evening has the day's own
+/// start.
 pub fn list(home: &Home) -> Vec<Listed> {
     let mut listed: Vec<Listed> = names(home, &["json", "journal"]).iter().map(Listed::of).collect();
     listed.sort_by_cached_key(|session| {
-        let start = session.header.as_ref().ok().map(|header| header.planned_start);
-        (std::cmp::Reverse((start, session.touched)), session.path.clone())
+        let day = session.header.as_ref().ok().map(|header| header.planned_start.date_naive());
+        (std::cmp::Reverse((day, session.touched)), session.path.clone())
     });
     listed
 }
@@ -81,6 +83,16 @@ fn names(home: &Home, extensions: &[&str]) -> Vec<Files> {
 }
 
 impl Listed {
+    /// When it was last used, in words: what tells two days with one title apart.
+    pub fn last_used(&self, locale: &Locale) -> Option<String> {
+        let header = self.header.as_ref().ok()?;
+        let at = self.touched?.with_timezone(header.planned_start.offset());
+        let clock = locale.clock(at);
+        let same_day = at.date_naive() == header.planned_start.date_naive();
+        let when = if same_day { clock } else { format!("{} {clock}", locale.short_date(at)) };
+        Some(locale.ta("store-last-used", &[("when", when.into())]))
+    }
+
     fn of(files: &Files) -> Self {
         let touched = [&files.json, &files.journal()]
             .into_iter()

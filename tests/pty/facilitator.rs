@@ -168,7 +168,7 @@ impl Facilitator {
 
     /// Presses an arrow and sees the cursor move. The mark of a note that is not yet saved stands under the cursor,
     /// and its going away would look like a move; so what was done before is let reach the disk first.
-    pub fn arrow(&mut self, by: &str) {
+    fn arrow(&mut self, by: &str) {
         self.until_saved();
         let before = self.terminal.screen();
         let place =
@@ -327,8 +327,8 @@ impl Facilitator {
 }
 
 fn board_has_keys(screen: &Screen) -> bool {
-    let words = squash(&nb("entry-hint-board"));
-    screen.entry().is_some_and(|(typed, _)| squash(typed) == words)
+    let hints = ["entry-hint-board", "entry-hint-map"].map(|key| squash(&nb(key)));
+    screen.entry().is_some_and(|(typed, _)| hints.contains(&squash(typed)))
 }
 
 /// The number of the note under the cursor.

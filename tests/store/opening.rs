@@ -1,6 +1,7 @@
 //! Who may write, and what is left as it was.
 
 use std::fs;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use verksted::core::event::{Turn, What};
@@ -173,6 +174,25 @@ fn lists_say_what_there_is_and_which_to_go_on_with() {
     closed.until_saved(1);
     closed.crash();
     assert_eq!(store::unfinished(&home), []);
+}
+
+#[test]
+fn of_one_day_the_last_used_is_first() {
+    let (_folder, home) = home();
+    let mut evening = session();
+    evening.planned_start -= chrono::TimeDelta::hours(1);
+    let morning = store::create(&home, session()).path;
+    let evening = store::create(&home, evening).path;
+    let touch = |path: &std::path::Path, hour: u64| {
+        for path in [path.to_owned(), path.with_extension("journal")] {
+            let at = std::time::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + hour * 3600);
+            fs::File::options().append(true).open(path).unwrap().set_modified(at).unwrap();
+        }
+    };
+    touch(&morning, 0);
+    touch(&evening, 9);
+    let paths: Vec<_> = store::list(&home).into_iter().map(|listed| listed.path).collect();
+    assert_eq!(paths, [evening, morning]);
 }
 
 #[test]

@@ -501,7 +501,7 @@ fn causes(lang: Lang, stage: &mut Stage, see: See<'_>) {
         "Hvordan kan vi gjøre det like stas å ta over som å finne opp?",
         "How might we make taking over as fine as inventing?",
     )]);
-    stage.keys("← ↓");
+    stage.keys("↑ ↑");
     stage.lines(&[
         say("Ledere i førstelinja", "Front-line leaders"),
         say("Gjorde det smalere: bare internt først", "Made it narrower: internally first"),
@@ -511,7 +511,7 @@ fn causes(lang: Lang, stage: &mut Stage, see: See<'_>) {
         "Hvordan kan vi måle før vi begynner, på én time?",
         "How might we measure before we begin, in one hour?",
     )]);
-    stage.keys("← ↓");
+    stage.keys("↑ ↑");
     stage.lines(&[say("Den som starter noe", "Whoever starts something")]);
     see("cards-questions", stage);
     stage.next("question/scope");
@@ -673,7 +673,7 @@ fn close(lang: Lang, stage: &mut Stage, see: See<'_>) {
         say("8.12", "8 Dec"),
         say("Snakke med tillitsvalgte", "Talk to the unions"),
     ]);
-    point(stage, "←", say("Prøve", "Try"));
+    point(stage, "→", say("Prøve", "Try"));
     stage.keys("↓");
     stage.lines(&["Marit"]);
     see("next-steps", stage);

@@ -84,16 +84,15 @@ impl<'a> CardsLens<'a> {
     }
 
     /// Where a step about one field begins: in that field, on the card she was on or else the first that lacks it; in a
-    /// step about headings, past the card she was on or else the last. `None` in a step about the whole card, and
-    /// where every card has the field.
+    /// step about headings, past the last card. `None` in a step about the whole card, and where every card has the
+    /// field.
     pub fn begin(&self, cursor: &Cursor) -> Option<Cursor> {
         let row = self.step_field()?;
-        let here = cursor.note.and_then(|id| self.cards.iter().find(|card| card.id == id)).copied();
         if row == 0 {
-            let card = here.or(self.cards.last().copied())?;
-            return Some(after(card.id, self.rows() - 1));
+            return self.cards.last().map(|card| after(card.id, self.rows() - 1));
         }
-        let mut cards = here.into_iter().chain(self.cards.iter().copied());
+        let here = self.card_at(&self.clamp(cursor)).into_iter();
+        let mut cards = here.chain(self.cards.iter().copied());
         let card = cards.find(|card| self.value(card, row).is_empty())?;
         Some(Cursor { note: Some(card.id), column: 0, row })
     }

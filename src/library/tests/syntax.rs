@@ -56,7 +56,7 @@ use super::*;
 #[case::quote_in_text(
     r#"nb = "Behov", en"#,
     r#"nb = "Behov "nå"", en"#,
-    &[r#"15:22: et anførselstegn inni en tekst; ventet \" eller « » der"#],
+    &[r#"15:22: et anførselstegn inni en tekst; ventet « » i stedet, eller skråstrek foran det: \""#],
     &[r#"15:22: a quote inside a text; expected \" or “ ” there"#],
 )]
 #[case::norwegian_quotes(

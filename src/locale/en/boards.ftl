@@ -30,10 +30,10 @@ board-first = { $kind ->
 list-new = new
 
 cards-new = new card
-cards-first = Type { $field } and press Enter, and the card is made.
+cards-first = Type what { $field } is to say and press Enter. Then the card is made.
 cards-from-before = Or make a card from something earlier: go to it with the arrows.
-cards-make-one = Type { $field } and press Enter to make a card from number { $no }.
-cards-make-same = Enter makes a card of number { $no } with the same words. Type { $field } first if the card is to be called something else.
+cards-make-one = Type what { $field } is to say and press Enter. Then there is a card from number { $no }.
+cards-make-same = Enter makes a card of number { $no } with the same words. If { $field } is to say something else, type that first.
 cards-from = from { $no } { $text }
 cards-made = card { $no }
 cards-options = Choose: { $options }

@@ -1,6 +1,6 @@
 # User journey, why-tree and map.
 
-tree-root = ■ root
+tree-root = ■ root cause
 tree-influence = → can be influenced
 tree-evidence = evidence: { $text }
 tree-depth = why no. { $n }

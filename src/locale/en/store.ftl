@@ -29,3 +29,5 @@ store-journal-damaged = { $lines ->
 store-journal-foreign = The journal beside this session belongs to another session, and was not used.
 store-no-lock = This folder cannot lock files. Make sure only one program has the session open.
 store-set-aside = What was there before is kept in { $path }.
+
+store-last-used = last used { $when }

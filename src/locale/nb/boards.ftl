@@ -30,10 +30,10 @@ board-first = { $kind ->
 list-new = ny
 
 cards-new = nytt kort
-cards-first = Skriv { $field } og trykk Enter, så er kortet laget.
+cards-first = Skriv det som skal stå i { $field }, og trykk Enter. Da er kortet laget.
 cards-from-before = Eller lag et kort av noe fra før: gå til det med pilene.
-cards-make-one = Skriv { $field } og trykk Enter, så blir det et kort av nummer { $no }.
-cards-make-same = Enter lager et kort av nummer { $no } med de samme ordene. Skriv { $field } først om kortet skal hete noe annet.
+cards-make-one = Skriv det som skal stå i { $field }, og trykk Enter. Da blir det et kort av nummer { $no }.
+cards-make-same = Enter lager et kort av nummer { $no } med de samme ordene. Skal det stå noe annet i { $field }, skriver du det først.
 cards-from = fra { $no } { $text }
 cards-made = kort { $no }
 cards-options = Velg: { $options }

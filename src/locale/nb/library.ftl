@@ -25,7 +25,7 @@ library-syntax-unquoted = tekst uten anførselstegn; ventet rette anførselstegn
 library-syntax-unclosed-text = teksten som begynner her, slutter ikke; ventet et rett anførselstegn " på slutten, på samme linje
 library-syntax-unclosed-lines = teksten som begynner her, slutter ikke; ventet tre anførselstegn igjen, """, der den slutter
 library-syntax-unopened-text = teksten mangler et rett anførselstegn foran; ventet " der den begynner
-library-syntax-quote-in-text = et anførselstegn inni en tekst; ventet \" eller « » der
+library-syntax-quote-in-text = et anførselstegn inni en tekst; ventet « » i stedet, eller skråstrek foran det: \"
 library-syntax-bad-escape = skråstreken \ betyr noe eget i tekst; ventet \\ for en skråstrek, \" for et anførselstegn
 library-syntax-control-character = et usynlig tegn; ventet bare vanlig tekst og vanlige mellomrom
 library-syntax-no-equals = navnet har ingen verdi; ventet = etter navnet

@@ -1,6 +1,6 @@
 # Brukerreise, årsakstre og kart.
 
-tree-root = ■ rot
+tree-root = ■ rotårsak
 tree-influence = → kan påvirkes
 tree-evidence = belegg: { $text }
 tree-depth = hvorfor nr. { $n }

@@ -29,3 +29,5 @@ store-journal-damaged = { $lines ->
 store-journal-foreign = Journalen ved siden av hører til en annen workshop, og ble ikke brukt.
 store-no-lock = Denne mappa kan ikke låse filer. Pass på at bare ett program har workshopen åpen.
 store-set-aside = Det som var der før, ligger i { $path }.
+
+store-last-used = sist brukt { $when }

@@ -110,7 +110,7 @@ impl<'a> CardsBoard<'a> {
         let longest = LONGEST_TAB.min(width / 3).max(share.saturating_sub(around_words));
         let tab = |i: usize| match i.checked_sub(before).map(|card| lens.cards().get(card)) {
             None => source.clone(),
-            Some(Some(card)) => format!("{} {}", card.no, cut(&card.text, longest)),
+            Some(Some(card)) => format!("{} {}{}", card.no, marks(card), cut(&card.text, longest)),
             Some(None) => new.clone(),
         };
         let (first, last) = around(len, at, width.saturating_sub(3), |i| text::width(&tab(i)) + 3);
@@ -230,6 +230,7 @@ impl<'a> CardsBoard<'a> {
         let name_width = text::width(&name);
         let gap = if names > 0 { names.saturating_sub(name_width) } else { 1 };
         let value = match card.map(|card| self.shown(card, row)) {
+            Some(value) if row == 0 => card.map(marks).unwrap_or_default() + &value,
             Some(value) if !value.is_empty() => value,
             _ => "–".to_owned(),
         };
@@ -299,6 +300,12 @@ impl<'a> CardsBoard<'a> {
             _ => None,
         }
     }
+}
+
+/// The signs before a card's heading: `★` for one that goes on, `⊘` for one that only she sees.
+fn marks(card: &Note) -> String {
+    let signs = [(card.starred, "★ "), (card.private, "⊘ ")];
+    signs.into_iter().filter(|(is_so, _)| *is_so).map(|(_, sign)| sign).collect()
 }
 
 /// The first and last of `len` things of these sizes to show, with the one called `at` among them.

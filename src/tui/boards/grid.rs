@@ -16,6 +16,7 @@ use super::Look;
 use super::note_line::NoteLine;
 use crate::core::boards::Cursor;
 use crate::core::boards::grid::GridLens;
+use crate::core::words::Lang;
 use crate::term::text::{cut, draw, width, wrap, wrap_at_most};
 
 /// How many rows a curve wants.
@@ -37,6 +38,19 @@ impl Widget for &GridBoard<'_> {
             Picture::new(self, area).draw(buf);
         }
     }
+}
+
+/// How many stages are seen at once on a board of this width.
+pub fn stages_in_view(lens: &GridLens<'_>, lang: Lang, width: u16) -> usize {
+    let names = names_width(lens, lang, width);
+    Columns::share(names, width.saturating_sub(1).max(1), lens.stages().len(), 0).shown.len()
+}
+
+/// How wide the lanes' names are on a board of this width.
+fn names_width(lens: &GridLens<'_>, lang: Lang, board: u16) -> u16 {
+    let longest = lens.lanes().iter().map(|lane| width(lane.name.get(lang))).max().unwrap_or(0);
+    let longest = u16::try_from(longest + 1).unwrap_or(u16::MAX);
+    if board < 16 { 0 } else { longest.min((board / 5).clamp(5, 18)) }
 }
 
 /// A grid on its way to the screen.
@@ -61,9 +75,7 @@ impl<'a> Picture<'a> {
             Some((_, place)) => lens.spot(place),
             None => (cursor.column, if on_headings { 0 } else { cursor.row }),
         };
-        let longest = lens.lanes().iter().map(|lane| width(lane.name.get(look.lang()))).max().unwrap_or(0);
-        let longest = u16::try_from(longest + 1).unwrap_or(u16::MAX);
-        let names = if area.width < 16 { 0 } else { longest.min((area.width / 5).clamp(5, 18)) };
+        let names = names_width(lens, look.lang(), area.width);
         // The place for a new stage is there while she is among the headings.
         let count = lens.stages().len() + usize::from(on_headings && look.held.is_none());
         // The last column tells whether there are more stages to the right.

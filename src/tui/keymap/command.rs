@@ -256,6 +256,14 @@ impl Command {
     pub fn short_key(&self) -> String {
         format!("key-{}", self.id)
     }
+
+    /// The key of its short name now: one that turns something on and off says what it would do.
+    pub fn short_key_now(&self, model: &Model) -> String {
+        match self.action {
+            Action::Reveal if votes(model) && !secret_votes(model) => "key-hide".to_owned(),
+            _ => self.short_key(),
+        }
+    }
 }
 
 const EVERYWHERE: &[Context] = &[Context::Everywhere];

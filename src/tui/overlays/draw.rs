@@ -389,7 +389,7 @@ fn thread_line(model: &Model, link: Link, indent: usize, here: bool, room: usize
     let note = model.run()?.session.note(link.note)?;
     let kind = model.locale.t(&format!("kind-{}", note.kind.key()));
     let lead = format!("{}{}", "  ".repeat(indent.min(12)), if indent > 0 { "└ " } else { "" });
-    let kind = format!("{kind} ");
+    let kind = format!("{kind} · ");
     let number = format!("{} ", note.no);
     let used = width(&lead) + width(&kind) + width(&number);
     let text = cut(&note.text, room.saturating_sub(used)).into_owned();

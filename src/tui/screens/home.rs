@@ -75,10 +75,13 @@ impl Home<'_> {
                 let (title, about) = match &listed.header {
                     Ok(header) => {
                         let about = format!(
-                            "{} · {}",
+                            "{} · {} {}",
                             header.programme.get(self.model.lang()),
-                            locale.short_date(header.planned_start)
+                            locale.short_date(header.planned_start),
+                            locale.clock(header.planned_start)
                         );
+                        let used = listed.last_used(locale);
+                        let about = used.map_or(about.clone(), |used| format!("{about} · {used}"));
                         let about = match header.rehearsal {
                             Some(_) => format!("{about} · {}", locale.t("rehearsal")),
                             None => about,

@@ -10,6 +10,9 @@ use super::super::model::Model;
 use crate::store::Listed;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
+/// How wide the column of dates is.
+const DATE: usize = 18;
+
 /// The list of saved sessions.
 #[derive(Debug)]
 pub struct Sessions<'a> {
@@ -36,13 +39,17 @@ impl Sessions<'_> {
             Ok(header) => {
                 let about = header.programme.get(self.model.lang());
                 let mut title = header.title.clone();
-                if title != about {
+                if let Some(used) = listed.last_used(locale) {
+                    title = format!("{title} · {used}");
+                }
+                if header.title != about {
                     title = format!("{title} · {about}");
                 }
                 if header.rehearsal.is_some() {
                     title = format!("{title} · {}", locale.t("rehearsal"));
                 }
-                (locale.short_date(header.planned_start), title)
+                let start = header.planned_start;
+                (format!("{} {}", locale.short_date(start), locale.clock(start)), title)
             }
             Err(_) => {
                 let name = listed.path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -51,13 +58,13 @@ impl Sessions<'_> {
         };
         let (state, state_style) = self.state(listed);
         let here = index == self.at;
-        let used = 2 + 12 + 1 + width(&state);
+        let used = 2 + DATE + 1 + width(&state);
         let title = cut(&title, room.saturating_sub(used + 1)).into_owned();
         let fill = room.saturating_sub(used + width(&title));
         let style = if here { theme.cursor } else { theme.text };
         Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme.accent),
-            Span::styled(format!("{date:<12}"), theme.quiet),
+            Span::styled(format!("{date:<DATE$}"), theme.quiet),
             Span::styled(title, style),
             Span::raw(" ".repeat(fill + 1)),
             Span::styled(state, state_style),

@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::super::model::Model;
 use crate::report;
-use crate::term::text::{draw as draw_lines, wrap};
+use crate::term::text::{draw as draw_lines, width, wrap_hanging};
 
 /// The day in short.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Widget for &SummaryScreen<'_> {
             Constraint::Length(1),
         ]));
         let summary = report::summary_text(&run.session, locale, self.model.last.wall);
-        let width = usize::from(text.width);
+        let room = usize::from(text.width);
         let lines: Vec<Line<'_>> = summary
             .lines()
             .enumerate()
@@ -38,8 +38,7 @@ impl Widget for &SummaryScreen<'_> {
                 let next = summary.lines().nth(at + 1).unwrap_or_default();
                 let is_heading = at == 0 || !line.starts_with(' ') && next.starts_with(' ');
                 let style = if is_heading { theme.heading } else { theme.text };
-                let parts = if line.is_empty() { vec!["".into()] } else { wrap(line, width) };
-                parts.into_iter().map(move |part| Line::styled(part, style))
+                hanging(line, room).into_iter().map(move |part| Line::styled(part, style))
             })
             .collect();
         let most = lines.len().saturating_sub(usize::from(text.height));
@@ -51,5 +50,28 @@ impl Widget for &SummaryScreen<'_> {
             says = format!("{says} · {}", locale.t("more-below"));
         }
         draw_lines([Line::styled(says, theme.accent)], ask, buf);
+    }
+}
+
+/// A line of the summary in as many as it takes; what goes on below stands under what it belongs to.
+fn hanging(line: &str, room: usize) -> Vec<String> {
+    let words = line.trim_start();
+    let indent = width(line) - width(words);
+    let hang = if indent > 0 { indent + 2 } else { 0 };
+    let parts = wrap_hanging(words, room.saturating_sub(indent), room.saturating_sub(hang)).into_iter();
+    let lead = |at: usize| " ".repeat(if at == 0 { indent } else { hang });
+    let lines: Vec<String> = parts.enumerate().map(|(at, part)| format!("{}{part}", lead(at))).collect();
+    if lines.is_empty() { vec![String::new()] } else { lines }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_on_below_is_moved_in() {
+        assert_eq!(hanging("    6 Årets kopi", 13), ["    6 Årets", "      kopi"]);
+        assert_eq!(hanging("Årets beste kopi", 12), ["Årets beste", "kopi"]);
+        assert_eq!(hanging("", 12), [""]);
     }
 }

@@ -112,13 +112,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             }
         }
         Overlay::Day { at } => {
-            let to = model.run().and_then(|run| {
-                let (_, step) = run.session.day.steps().nth(at)?;
-                moves::jump(&run.session, &step.id, now.wall)
-            });
-            if let Some(what) = to {
-                happen(model, Turn::New, what, now, effects);
-            }
+            jump(model, at, now, effects);
         }
         Overlay::Replan { mut ways, at } => {
             if at < ways.len() {
@@ -167,6 +161,21 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             }
         }
         Overlay::Guide { .. } | Overlay::Thread { .. } => {}
+    }
+}
+
+/// To this step of the day. What has been taken out of the plan cannot be gone to, and that is said.
+fn jump(model: &mut Model, at: usize, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.run() else { return };
+    let session = &run.session;
+    let Some((block, step)) = session.day.steps().nth(at) else { return };
+    if session.adjustments.left_out.contains(&block.id) {
+        let block = model.locale.quoted(block.name.get(model.lang()));
+        let text = model.locale.ta("toast-left-out", &[("block", block.into())]);
+        return model.say(text);
+    }
+    if let Some(what) = moves::jump(session, &step.id, now.wall) {
+        happen(model, Turn::New, what, now, effects);
     }
 }
 

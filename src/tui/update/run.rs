@@ -165,7 +165,14 @@ fn clock(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>)
     };
     match what {
         Some(what) => {
-            happen(model, Turn::New, what, now, effects);
+            let left = session.current().map(|(_, step)| step.spec.name.get(model.lang()).to_owned());
+            let skipped = left.filter(|_| action == Action::Skip);
+            if happen(model, Turn::New, what, now, effects)
+                && let Some(step) = skipped
+            {
+                let text = model.locale.ta("toast-skipped", &[("step", model.locale.quoted(&step).into())]);
+                model.say(text);
+            }
         }
         // After the last step there is only the end of the day.
         None if action == Action::Next => model.screen = Screen::Summary(0),

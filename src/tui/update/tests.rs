@@ -547,3 +547,34 @@ fn a_note_kept_from_the_room_is_said_to_be_and_undo_shows_it_again() {
     desk.press("Ctrl-Z");
     assert!(!desk.run().session.notes[0].private);
 }
+
+#[test]
+fn what_is_skipped_and_what_cannot_be_gone_to_is_said() {
+    let mut desk = Desk::list();
+    for key in ["F6", "Esc", "S"] {
+        desk.press(key);
+    }
+    assert!(desk.said().starts_with("Hoppet over «") && desk.said().contains("Ctrl-Z"), "{}", desk.said());
+    let mut adjustments = desk.run().session.adjustments.clone();
+    adjustments.left_out.insert("before".to_owned());
+    let now = desk.now;
+    run::happen(&mut desk.model, Turn::New, What::Replanned { adjustments }, now, &mut Vec::new());
+    for key in ["F8", "↑", "Enter"] {
+        desk.press(key);
+    }
+    assert!(desk.said().contains("tatt ut av planen"), "{}", desk.said());
+    desk.press("Ctrl-Z");
+    assert_eq!(desk.said(), "Angret: planen er som før. Ctrl-Y gjør det om igjen.");
+    desk.press("Ctrl-Y");
+    assert_eq!(desk.said(), "Gjort igjen: planen er endret.");
+}
+
+#[test]
+fn an_answer_from_a_table_that_is_not_there_says_so() {
+    let scale = r#"type = "pulse"
+        scale = { least = 1, most = 5, low = { nb = "tom", en = "empty" }, high = { nb = "klar", en = "ready" } }"#;
+    let mut desk = Desk::with(fixture::session(scale));
+    desk.line("e: 3");
+    assert_eq!(desk.said(), "Det finnes ikke noe bord E. Det siste bordet er B.");
+    assert_eq!(desk.run().entry.value(), "e: 3");
+}

@@ -29,7 +29,7 @@ pub fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) 
         let text = model.locale.t(nothing).into_owned();
         return model.say(text);
     };
-    let said = model.run().map(|run| said(model, run, &what)).unwrap_or_default();
+    let said = model.run().map(|run| said(model, run, turn, &what)).unwrap_or_default();
     if happen(model, turn, what, now, effects) {
         let text = model.locale.ta(done, &[("what", said.into())]);
         model.say(text);
@@ -37,8 +37,13 @@ pub fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) 
 }
 
 /// How things are once this has happened; asked before it does.
-fn said(model: &Model, run: &Run, what: &What) -> String {
+fn said(model: &Model, run: &Run, turn: Turn, what: &What) -> String {
     let locale = &model.locale;
+    // What is not told in its own words is as it was once undone, and changed once done again.
+    let either = |undone: &'static str, redone: &'static str| match turn {
+        Turn::Redo => redone,
+        _ => undone,
+    };
     let note = |key: &str, id: NoteId| {
         let Some(note) = run.session.note(id) else { return String::new() };
         locale.ta(key, &[("n", note.no.into()), ("text", quoted(model, &note.text).into())])
@@ -67,7 +72,7 @@ fn said(model: &Model, run: &Run, what: &What) -> String {
                         [("n", number.into()), ("text", quoted(model, text).into()), ("place", place.into())];
                     locale.ta("undo-stands", &args)
                 }
-                None => note("undo-as-it-was", *id),
+                None => note(either("undo-as-it-was", "redo-note"), *id),
             }
         }
         What::NoteTableSet { note: id, table: Some(table) } => {
@@ -76,18 +81,20 @@ fn said(model: &Model, run: &Run, what: &What) -> String {
             locale.ta("undo-table", &[("n", number.into()), ("table", table.into())])
         }
         What::NoteTableSet { note: id, table: None } => note("undo-no-table", *id),
-        What::NoteLinked { note: id, .. } | What::NoteKindSet { note: id, .. } => note("undo-as-it-was", *id),
+        What::NoteLinked { note: id, .. } | What::NoteKindSet { note: id, .. } => {
+            note(either("undo-as-it-was", "redo-note"), *id)
+        }
         What::Voted { note: id, .. } => note("undo-dots", *id),
         What::Revealed { on: true, .. } => locale.t("undo-votes-shown").into_owned(),
         What::Revealed { on: false, .. } => locale.t("undo-votes-hidden").into_owned(),
-        What::StagesSet { .. } => locale.t("undo-stages").into_owned(),
+        What::StagesSet { .. } => locale.t(either("undo-stages", "redo-stages")).into_owned(),
         What::Clock { clock, .. } => {
             let step = run.session.day.find(&clock.step);
             let name = step.map_or("", |(_, step)| step.spec.name.get(model.lang()));
-            locale.ta("undo-clock", &[("step", quoted(model, name).into())])
+            locale.ta(either("undo-clock", "redo-clock"), &[("step", quoted(model, name).into())])
         }
-        What::Replanned { .. } => locale.t("undo-plan").into_owned(),
-        _ => locale.t("undo-details").into_owned(),
+        What::Replanned { .. } => locale.t(either("undo-plan", "redo-plan")).into_owned(),
+        _ => locale.t(either("undo-details", "redo-details")).into_owned(),
     }
 }
 

@@ -91,6 +91,8 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
         }),
     };
     let replaced = replaced_field(run);
+    let last = run.session.tables.last().map(|table| table.id.letter());
+    let missing = entry::unknown_table(&run.session, line).zip(last);
     match made {
         Ok(Made { what, cursor }) => {
             if !super::run::happen(model, Turn::New, what, now, effects) {
@@ -104,6 +106,12 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
                 model.say(text);
             }
             true
+        }
+        Err(Refused::NumberFirst(..)) if let Some((table, last)) = missing => {
+            let args = [("table", table.to_string().into()), ("last", last.to_string().into())];
+            let text = model.locale.ta("refused-no-table", &args);
+            model.complain(text);
+            false
         }
         Err(refused) => {
             refuse(model, &refused);

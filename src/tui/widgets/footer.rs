@@ -45,7 +45,7 @@ impl Widget for &Footer<'_> {
             .partition(|command| command.action == super::super::keymap::Action::Help);
         let words = |command: &Command| {
             let key = command.keys.first().copied().unwrap_or_default();
-            (key, self.model.locale.t(&command.short_key()).into_owned())
+            (key, self.model.locale.t(&command.short_key_now(self.model)).into_owned())
         };
         let cells = |key: &str, name: &str| width(key) + width(name) + 3;
         let reserved: usize =

@@ -160,8 +160,7 @@ fn questions(f: &mut Facilitator, kept: &mut Kept) {
         ),
     ] {
         kept.questions.push(f.built_on(root, table, Question, words));
-        f.arrow(key::LEFT);
-        f.walk(key::DOWN, "For hvem");
+        f.walk(key::UP, "For hvem");
         f.line(who);
         f.walk(key::RIGHT, &new_card());
     }

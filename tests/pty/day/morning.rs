@@ -124,8 +124,7 @@ fn challenge(f: &mut Facilitator) {
     f.until_last_minute();
     f.next();
     // The words stay as they are; why is written on the card.
-    f.arrow(key::LEFT);
-    f.walk(key::DOWN, "Endret fordi");
+    f.walk(key::UP, "Endret fordi");
     f.line("«Reell» ble stående: spredning er først reell når en annen enhet gjør det i sin egen drift");
     f.time_is_up();
 }

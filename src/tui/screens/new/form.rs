@@ -139,7 +139,7 @@ impl Form {
         if text.is_empty() {
             return Ok(next_half_hour(now));
         }
-        ClockTime::parse(text).map(|time| time.0).ok_or((Row::Start, "form-bad-start"))
+        ClockTime::said(text).map(|time| time.0).ok_or((Row::Start, "form-bad-start"))
     }
 
     fn table_count(&self, programme: &Programme) -> Result<u8, Wrong> {

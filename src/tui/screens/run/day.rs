@@ -115,15 +115,26 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         if room < TWO_TIMES { model.locale.t("day-heading-narrow") } else { model.locale.t("day-heading") };
     let heading = format!("  {heading}");
     let mut lines = vec![Line::styled(cut(&heading, room).into_owned(), theme.quiet)];
-    let rows = rows(model, session, &screen.forecast, room);
     let extra = extra(screen, room);
     // The list follows the day: where it is too long, what is now stands a third from the top.
     let height = usize::from(area.height).saturating_sub(1 + extra.len());
+    let len = screen.forecast.blocks.len();
+    // The last column of a long list is for the arrows that say there is more.
+    let rows = rows(model, session, &screen.forecast, room.saturating_sub(usize::from(len > height)));
     let now = screen.forecast.blocks.iter().position(|times| times.progress == Progress::Now).unwrap_or(0);
     let first = now.saturating_sub(height / 3).min(rows.len().saturating_sub(height));
     lines.extend(rows.into_iter().skip(first).take(height));
     lines.extend(extra);
     draw_lines(lines, area, buf);
+    let rows = Rect { y: area.y + 1, height: u16::try_from(height).unwrap_or(0), ..area }.intersection(area);
+    if rows.is_empty() {
+        return;
+    }
+    for (more, y, arrow) in [(first > 0, rows.y, "↑"), (first + height < len, rows.bottom() - 1, "↓")] {
+        if let Some(cell) = buf.cell_mut((rows.right() - 1, y)).filter(|_| more) {
+            cell.set_symbol(arrow).set_style(theme.accent);
+        }
+    }
 }
 
 /// Below the list: the next fixed point, and what can be done when the day runs late.

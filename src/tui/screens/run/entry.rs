@@ -9,7 +9,8 @@ use super::super::super::widgets::field;
 use super::RunScreen;
 use crate::core::boards::Becomes;
 use crate::core::entry;
-use crate::core::note::{NoteKind, TableId};
+use crate::core::method::BoardType;
+use crate::core::note::{Note, NoteKind, TableId};
 use crate::core::text::clean_note;
 use crate::term::text::{cut, draw as draw_lines, width};
 
@@ -56,6 +57,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     draw_lines([ruler, Line::styled(PROMPT, prompt_style)], area, buf);
     if area.height > 1 {
         let hint = match run.offered() {
+            _ if !run.typing && note_on_map(run).is_some() => model.locale.t("entry-hint-map"),
             _ if !run.typing => model.locale.t("entry-hint-board"),
             Some(challenge) => {
                 let args = [("text", model.locale.quoted(challenge).into())];
@@ -110,13 +112,21 @@ fn prefix_alone(run: &Run) -> Option<TableId> {
     (chars.next().is_none() && run.session.tables.iter().any(|known| known.id == table)).then_some(table)
 }
 
+/// The note that two numbers would place, where the board is a map.
+fn note_on_map(run: &Run) -> Option<&Note> {
+    run.note_at_cursor().filter(|_| run.board_type() == Some(BoardType::Xy))
+}
+
 fn becomes(screen: &RunScreen<'_>) -> String {
     let (locale, run, lang) = (&screen.model.locale, screen.run, screen.model.lang());
     let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
     let Some(lens) = run.lens() else { return kind(NoteKind::Remark) };
     let signed = |number: i8| number.to_string().replace('-', "−");
     match lens.becomes(&run.cursor_in(lens)) {
-        Becomes::Note(of) => kind(of),
+        Becomes::Note(of) => match note_on_map(run) {
+            Some(note) => locale.ta("becomes-on-map", &[("kind", kind(of).into()), ("n", note.no.into())]),
+            None => kind(of),
+        },
         Becomes::InColumn(of, column) => format!("{} · {}", kind(of), column.get(lang)),
         Becomes::Stage => locale.t("becomes-stage").into_owned(),
         Becomes::InCell(lane, stage) => format!("{} · {stage}", lane.get(lang)),

@@ -12,6 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::widgets::Widget;
 
+use super::super::boards::grid::stages_in_view;
 use super::super::lens::Lens;
 use super::super::model::Model;
 use super::super::run::Run;
@@ -20,6 +21,9 @@ use crate::core::plan::Forecast;
 pub use day::{Marked, mark_of, rows as day_rows};
 pub use guide::lines as guide_lines;
 pub use step::phase_key;
+
+/// The cells between the board and the guide.
+const GUIDE_GAP: u16 = 2;
 
 /// True where the guide has room beside the board. A journey needs the room itself: of five stages, two are not
 /// a journey.
@@ -60,16 +64,29 @@ impl<'a> RunScreen<'a> {
 
     /// How wide the day's list is in a window of this width.
     fn day_width(&self, window: u16) -> u16 {
-        match window {
+        let width = match window {
             ..76 => 0,
-            // F8 shows the day; the top line still says when it ends.
-            76..100 if is_wide(self.run) => 0,
             76..100 => 27,
             100..140 => 34,
             140..170 => 40,
             // The longest names and a phase beside them.
             _ => 52,
+        };
+        match self.run.lens() {
+            // A journey is not read with a stage less; F8 shows the day, and the top line says when it ends.
+            Some(Lens::Grid(grid)) if is_wide(self.run) => {
+                let without = window.saturating_sub(self.guide_width(window));
+                let stages = |width| stages_in_view(grid, self.model.lang(), width);
+                if stages(without.saturating_sub(width + 1)) < stages(without) { 0 } else { width }
+            }
+            _ => width,
         }
+    }
+
+    /// How wide the guide and the gap before it are in a window of this width.
+    fn guide_width(&self, window: u16) -> u16 {
+        let fits = guide_fits((window, 0), self.run) && self.run.guide;
+        if fits { (window / 4).clamp(30, 52) + GUIDE_GAP } else { 0 }
     }
 
     /// True where the day's list has room.
@@ -86,18 +103,14 @@ impl<'a> RunScreen<'a> {
             Constraint::Length(2),
         ]));
         let day = self.day_width(area.width);
-        let guide = if guide_fits((area.width, area.height), self.run) && self.run.guide {
-            (area.width / 4).clamp(30, 52)
-        } else {
-            0
-        };
+        let guide = self.guide_width(area.width);
         let gap = u16::from(day > 0);
         let [day, _, step, _, guide] = body.layout(&Layout::horizontal([
             Constraint::Length(day),
             Constraint::Length(gap),
             Constraint::Fill(1),
-            Constraint::Length(u16::from(guide > 0) * 2),
-            Constraint::Length(guide),
+            Constraint::Length(guide.min(GUIDE_GAP)),
+            Constraint::Length(guide.saturating_sub(GUIDE_GAP)),
         ]));
         Parts { header, day, step, guide, banner, entry }
     }
