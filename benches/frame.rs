@@ -111,13 +111,13 @@ enum Hands {
     Walk,
     /// Takes one note down after another.
     Enter,
-    /// All of it, as often as she does: an idea of 27 letters, Enter, and two steps over the board.
+    /// Ideas as she types them: 29 letters and Enter.
     Lead,
 }
 
 impl Hands {
     const ALL: [(Self, &str); 4] =
-        [(Self::Type, "letter"), (Self::Walk, "arrow"), (Self::Enter, "Enter"), (Self::Lead, "mixed")];
+        [(Self::Type, "letter"), (Self::Walk, "arrow"), (Self::Enter, "Enter"), (Self::Lead, "idea")];
 
     fn ready(self, desk: &mut Desk) {
         let typing = desk.model.run().is_some_and(|run| run.typing);
@@ -132,9 +132,7 @@ impl Hands {
             Self::Type if at % 120 < 60 => KeyCode::Char(LETTERS[at % LETTERS.len()]),
             Self::Type => KeyCode::Backspace,
             Self::Lead => match at % 30 {
-                27 => KeyCode::Enter,
-                28 => KeyCode::Up,
-                29 => KeyCode::Down,
+                29 => KeyCode::Enter,
                 _ => KeyCode::Char(LETTERS[at % LETTERS.len()]),
             },
             Self::Walk if at % 100 < 50 => KeyCode::Up,

@@ -7,7 +7,7 @@ use verksted::store::{Header, Listed, Why};
 use verksted::tui::effect::Input;
 use verksted::tui::projector::Rooms;
 
-use super::stage::{Disk, Stage, local};
+use super::stage::{Disk, Stage, local, offset};
 
 /// What looks at a moment: its name, and the program as it is then.
 pub type See<'a> = &'a mut dyn FnMut(&'static str, &mut Stage);
@@ -83,7 +83,7 @@ fn listed(file: &str, header: Result<(&str, DateTime<Utc>), &str>, closed: Optio
             nb: "Mini-LUP: én dag for en ledergruppe".to_owned(),
             en: "Mini-LUP: one day for a leader group".to_owned(),
         },
-        planned_start: start.fixed_offset(),
+        planned_start: start.with_timezone(&offset()),
         closed,
         rehearsal: None,
     });

@@ -228,7 +228,7 @@ impl Stage {
 }
 
 /// Norwegian winter time.
-fn offset() -> FixedOffset {
+pub fn offset() -> FixedOffset {
     FixedOffset::east_opt(3600).expect("an offset")
 }
 
