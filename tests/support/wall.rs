@@ -405,6 +405,7 @@ fn result(lang: Lang) -> RoomResult {
     let t = |nb: &'static str, en: &'static str| if lang == Lang::Nb { nb } else { en };
     let ideas = ideas(lang);
     RoomResult {
+        page: 0,
         notes: 94,
         ideas: 37,
         goes_on: ideas[..3].to_vec(),

@@ -371,6 +371,9 @@ pub struct RoomCard {
 /// What came of the day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RoomResult {
+    /// Which page of it the facilitator shows, from 0. One past the last means the last.
+    #[serde(default)]
+    pub page: u32,
     /// How many notes were written.
     pub notes: u32,
     /// How many of them were ideas.

@@ -139,7 +139,7 @@ fn scene(session: &Session, forecast: &Forecast, showing: &Showing, lang: Lang) 
         Shows::Board => board(session, showing, lang).map_or(Scene::Clock, Scene::Board),
         Shows::Agenda => Scene::Agenda { lines: agenda(session, forecast, lang) },
         Shows::Message => Scene::Message { text: clean_line(&showing.message, super::LONGEST) },
-        Shows::Result => Scene::Result(result(session)),
+        Shows::Result => Scene::Result(result(session, showing.page)),
         Shows::Black => Scene::Black,
     }
 }
@@ -177,7 +177,7 @@ fn agenda(session: &Session, forecast: &Forecast, lang: Lang) -> Vec<AgendaLine>
     forecast.blocks.iter().filter_map(line).collect()
 }
 
-fn result(session: &Session) -> RoomResult {
+fn result(session: &Session, page: u32) -> RoomResult {
     let public = Public::of(session);
     let seen = || public.notes();
     let count = |wanted: fn(&Note) -> bool| u32::try_from(seen().filter(|note| wanted(note)).count());
@@ -185,6 +185,7 @@ fn result(session: &Session) -> RoomResult {
         seen().filter(|note| wanted(note)).take(MOST_RESULTS).map(room_note).collect()
     };
     RoomResult {
+        page,
         notes: count(|_| true).unwrap_or(u32::MAX),
         ideas: count(|note| note.kind == NoteKind::Idea).unwrap_or(u32::MAX),
         goes_on: those(|note| {

@@ -45,7 +45,7 @@ fn scene(screen: &RoomScreen<'_>, view: &RoomView, area: Rect, buf: &mut Buffer)
     let place = inner(area);
     match &view.scene {
         Scene::Black => paint(area, screen.theme.black, buf),
-        Scene::Result(result) => result::draw(screen, result, place, buf),
+        Scene::Result(result) => result::draw(screen, view, result, place, buf),
         Scene::Message { text } => message::draw(screen, text, place, buf),
         _ if view.closed.is_some() => message::thanks(screen, view, place, buf),
         Scene::Clock => clock::draw(screen, view, place, buf),

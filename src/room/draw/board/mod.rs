@@ -34,13 +34,17 @@ trait Laid {
 /// terminal's own, with which the room sees it whole; unless the window has so many rows that nobody could read those.
 fn laid<'a>(board: &'a RoomBoard, area: Rect) -> Box<dyn Laid + 'a> {
     let body = header::below(area);
-    let own_are_small = area.height >= OWN_LETTERS_BELOW;
     let mut sizes = (1..=words::size(area)).rev().map(|size| (size, in_letters(board, size, body)));
-    let fits = |(size, laid): &(u16, Box<dyn Laid>)| match size {
-        1 => own_are_small || laid.pages() <= SOME_PAGES,
-        _ => laid.pages() <= FEW_PAGES,
-    };
-    sizes.find(fits).map_or_else(|| in_letters(board, 0, body), |(_, laid)| laid)
+    let found = sizes.find(|(size, laid)| is_worth(*size, laid.pages(), area));
+    found.map_or_else(|| in_letters(board, 0, body), |(_, laid)| laid)
+}
+
+/// True where letters of this size break what is shown into few enough pages.
+pub(super) fn is_worth(size: u16, pages: usize, area: Rect) -> bool {
+    match size {
+        1 => area.height >= OWN_LETTERS_BELOW || pages <= SOME_PAGES,
+        _ => pages <= FEW_PAGES,
+    }
 }
 
 /// In letters that are wide, a board is worth one page: narrow ones hold twice as much.
@@ -70,9 +74,12 @@ fn in_letters<'a>(board: &'a RoomBoard, size: u16, body: Rect) -> Box<dyn Laid +
 }
 
 pub(in crate::room) fn pages(view: &RoomView, area: Rect) -> u32 {
-    let Scene::Board(board) = &view.scene else { return 1 };
     let area = inner(area);
-    let pages = laid(board, area).pages();
+    let pages = match &view.scene {
+        Scene::Board(board) => laid(board, area).pages(),
+        Scene::Result(result) => super::result::pages(view, result, area),
+        _ => 1,
+    };
     u32::try_from(pages).unwrap_or(u32::MAX).max(1)
 }
 
