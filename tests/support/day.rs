@@ -370,7 +370,7 @@ fn aside(lang: Lang, stage: &mut Stage, see: See<'_>) {
         ("help", "F1"),
         ("palette", "Ctrl-P"),
         ("day", "F8"),
-        ("guide", "Ctrl-G"),
+        ("guide", "F7"),
         ("folder", "Ctrl-O"),
         ("details", ""),
     ] {
@@ -396,12 +396,12 @@ fn aside(lang: Lang, stage: &mut Stage, see: See<'_>) {
         see(name, &mut aside);
     }
     let mut aside = stage.fork();
-    aside.keys("F7");
+    aside.keys("Ctrl-G");
     see("room-none", &mut aside);
     aside.run().projector.rooms = Rooms::Open;
     aside.keys("t");
     see("room-shown", &mut aside);
-    aside.keys("F7");
+    aside.keys("Ctrl-G");
     see("room", &mut aside);
     aside.keys("m");
     aside.words(say("Tilbake kl. 12.15", "Back at 12.15"));
@@ -478,14 +478,14 @@ fn causes(lang: Lang, stage: &mut Stage, see: See<'_>) {
     stage.keys("Tab r p v");
     stage
         .words(say("Ni av ti priser siste år gikk til «nytt»", "Nine of ten prizes last year went to “new”"));
-    stage.keys("Enter");
+    stage.keys("Enter Tab");
     point(stage, "↑", say("Gevinst er", "Benefit is"));
     stage.keys("r v");
     stage.words(say(
         "Fant ordet i 31 søknader og 2 rapporter",
         "Found the word in 31 applications and 2 reports",
     ));
-    stage.keys("Enter");
+    stage.keys("Enter Tab");
     see("tree", stage);
     stage.keys("t");
     see("thread", stage);
