@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::event::{Clock, Stage};
 use super::event::{ClockCause, NewNote, SessionEvent, Turn, What};
 use super::ids::{BoardId, NoteId, StepId};
-use super::note::Note;
+use super::note::{Note, Status};
 use super::session::{BoardState, Happening, History, Moment, Session, Visit};
 use super::words::Lang;
 
@@ -104,6 +104,7 @@ impl Session {
             | What::NoteDeleted { note, .. }
             | What::NoteStarred { note, .. }
             | What::NotePrivateSet { note, .. }
+            | What::NoteStatusSet { note, .. }
             | What::NoteKindSet { note, .. }
             | What::NoteTableSet { note, .. }
             | What::NoteLinked { note, .. } => self.has_note(*note),
@@ -154,6 +155,9 @@ impl Session {
             }
             What::NotePrivateSet { note, .. } => {
                 What::NotePrivateSet { note: *note, on: self.note(*note)?.private }
+            }
+            What::NoteStatusSet { note, .. } => {
+                What::NoteStatusSet { note: *note, status: self.note(*note)?.status }
             }
             What::NoteKindSet { note, .. } => What::NoteKindSet { note: *note, kind: self.note(*note)?.kind },
             What::NoteTableSet { note, .. } => {
@@ -237,6 +241,7 @@ impl Session {
             What::NoteDeleted { note, on } => self.with(*note, |note| note.deleted = *on),
             What::NoteStarred { note, on } => self.with(*note, |note| note.starred = *on),
             What::NotePrivateSet { note, on } => self.with(*note, |note| note.private = *on),
+            What::NoteStatusSet { note, status } => self.with(*note, |note| note.status = *status),
             What::NoteKindSet { note, kind } => self.with(*note, |note| note.kind = *kind),
             What::NoteTableSet { note, table } => self.with(*note, |note| note.table = *table),
             What::NoteLinked { note, from } => self.link(*note, from),
@@ -320,6 +325,7 @@ impl Session {
             from: new.from.clone(),
             starred: false,
             private: false,
+            status: Status::Open,
             deleted: false,
             places: new.on.iter().cloned().collect(),
         });

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BoardId, DeviceId, NoteId, StepId};
-use super::note::{NoteKind, Place, TableId, Voter};
+use super::note::{NoteKind, Place, Status, TableId, Voter};
 use super::timer::Timer;
 use super::words::Lang;
 
@@ -84,6 +84,13 @@ pub enum What {
         note: NoteId,
         /// For her alone or not.
         on: bool,
+    },
+    /// Something has come of a next step, or not.
+    NoteStatusSet {
+        /// Which.
+        note: NoteId,
+        /// What has come of it.
+        status: Status,
     },
     /// A note is of another kind now.
     NoteKindSet {

@@ -240,6 +240,48 @@ impl Place {
     }
 }
 
+/// What has come of a next step since.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nobody has said that anything has.
+    #[default]
+    Open,
+    /// Somebody is at it.
+    Begun,
+    /// It was done.
+    Done,
+    /// It will not be done.
+    Dropped,
+}
+
+impl Status {
+    /// All of them, in the order they usually come.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Begun, Self::Done, Self::Dropped];
+
+    /// The status's name in files and among the messages of a language.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Begun => "begun",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// True while somebody has yet to do it.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Begun)
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_untouched(&self) -> bool {
+        *self == Self::Open
+    }
+}
+
 /// One numbered post-it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
@@ -276,6 +318,9 @@ pub struct Note {
     /// For the facilitator alone: the room never sees it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
+    /// next step: what has come of it.
+    #[serde(default, skip_serializing_if = "Status::is_untouched")]
+    pub status: Status,
     /// Taken away. The note stays in the record so that links and undo hold.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deleted: bool,

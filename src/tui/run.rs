@@ -138,6 +138,7 @@ fn note_of(what: &What) -> Option<NoteId> {
         | What::NoteDeleted { note, .. }
         | What::NoteStarred { note, .. }
         | What::NotePrivateSet { note, .. }
+        | What::NoteStatusSet { note, .. }
         | What::NoteKindSet { note, .. }
         | What::NoteTableSet { note, .. }
         | What::NoteLinked { note, .. }

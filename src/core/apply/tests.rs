@@ -3,7 +3,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::core::event::{Adjustments, Details, NewNote};
-use crate::core::note::{NoteKind, Place, TableId};
+use crate::core::note::{NoteKind, Place, Status, TableId};
 use crate::core::testing::{BOARDS, Move, Player, STEPS, any_language, any_move, note_id, session};
 use crate::core::words::Lang;
 use chrono::TimeDelta;
@@ -16,6 +16,7 @@ enum Act {
     Delete(usize, bool),
     Star(usize, bool),
     Private(usize, bool),
+    Status(usize, usize),
     Kind(usize, usize),
     Table(usize, u8),
     Link(usize, Vec<usize>),
@@ -64,6 +65,7 @@ fn any_change() -> impl Strategy<Value = Act> {
         1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Delete(note, on)),
         1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Star(note, on)),
         1 => (some(), any::<bool>()).prop_map(|(note, on)| Act::Private(note, on)),
+        1 => (some(), 0..Status::ALL.len()).prop_map(|(note, status)| Act::Status(note, status)),
         1 => (some(), 0..NoteKind::ALL.len()).prop_map(|(note, kind)| Act::Kind(note, kind)),
         1 => (some(), 0..5u8).prop_map(|(note, table)| Act::Table(note, table)),
         1 => (some(), several()).prop_map(|(note, from)| Act::Link(note, from)),
@@ -119,6 +121,9 @@ impl Player {
             Act::Delete(at, on) => pick(*at).map(|note| What::NoteDeleted { note, on: *on }),
             Act::Star(at, on) => pick(*at).map(|note| What::NoteStarred { note, on: *on }),
             Act::Private(at, on) => pick(*at).map(|note| What::NotePrivateSet { note, on: *on }),
+            Act::Status(at, status) => {
+                pick(*at).map(|note| What::NoteStatusSet { note, status: Status::ALL[*status] })
+            }
             Act::Kind(at, kind) => {
                 pick(*at).map(|note| What::NoteKindSet { note, kind: NoteKind::ALL[*kind] })
             }
@@ -294,6 +299,7 @@ fn unknown() -> NoteId {
 #[rstest]
 #[case::edit(What::NoteEdited { note: unknown(), text: String::new() }, ApplyError::NoNote(unknown()))]
 #[case::delete(What::NoteDeleted { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
+#[case::status(What::NoteStatusSet { note: unknown(), status: Status::Done }, ApplyError::NoNote(unknown()))]
 #[case::private(What::NotePrivateSet { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
 #[case::star(What::NoteStarred { note: unknown(), on: true }, ApplyError::NoNote(unknown()))]
 #[case::kind(What::NoteKindSet { note: unknown(), kind: NoteKind::Idea }, ApplyError::NoNote(unknown()))]

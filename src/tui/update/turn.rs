@@ -60,6 +60,11 @@ fn said(model: &Model, run: &Run, turn: Turn, what: &What) -> String {
         What::NoteStarred { note: id, on: false } => note("undo-no-star", *id),
         What::NotePrivateSet { note: id, on: true } => note("undo-private", *id),
         What::NotePrivateSet { note: id, on: false } => note("undo-not-private", *id),
+        What::NoteStatusSet { note: id, status } => {
+            let number = run.session.note(*id).map_or(0, |note| note.no);
+            let args = [("n", number.into()), ("status", status.key().into())];
+            locale.ta("undo-status", &args)
+        }
         What::NotePlaced { note: id, board, place } => {
             let before = run.session.note(*id).and_then(|note| note.place(board));
             let moved =
