@@ -10,6 +10,7 @@ use super::overlays;
 use super::screens::home::Home;
 use super::screens::methods::Methods;
 use super::screens::new::NewScreen;
+use super::screens::review::ReviewScreen;
 use super::screens::run::RunScreen;
 use super::screens::sessions::Sessions;
 use super::screens::summary::SummaryScreen;
@@ -101,6 +102,10 @@ fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> 
         }
         Screen::Methods(at, scroll) => {
             Methods { model, at: *at, scroll: *scroll }.render(area, buf);
+            None
+        }
+        Screen::Review(review) => {
+            ReviewScreen::of(model, review)?.render(area, buf);
             None
         }
         Screen::Summary(scroll) => {

@@ -6,11 +6,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crossterm::event::KeyEvent;
 
 use crate::core::event::SessionEvent;
+use crate::core::ids::NoteId;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
 use crate::library::Library;
-use crate::store::{Listed, OpenError, Recovered, Report, Why};
+use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub enum Input {
     Opened(Box<Result<Opened, OpenError>>),
     /// Word from the writer thread.
     Stored(Report),
+    /// A session was read to be looked at, or could not be.
+    Looked(Box<Result<Looked, OpenError>>),
     /// The session was closed.
     Closed {
         /// Its file.
@@ -62,6 +65,19 @@ pub struct Opened {
     pub showed: Option<Scene>,
 }
 
+/// A session that was read to be looked at.
+#[derive(Debug)]
+pub struct Looked {
+    /// Its file.
+    pub path: PathBuf,
+    /// The session.
+    pub session: Session,
+    /// What is wrong with its files.
+    pub problems: Vec<Problem>,
+    /// The note to begin at.
+    pub note: Option<NoteId>,
+}
+
 /// Something to be done outside.
 #[derive(Debug)]
 pub enum Effect {
@@ -77,8 +93,15 @@ pub enum Effect {
     Retry(Option<PathBuf>),
     /// Make the file of a new session and open it.
     Create(Box<Session>),
-    /// Open a saved session.
+    /// Open a saved session, to write in it.
     Open(PathBuf),
+    /// Read a saved session to look at, whoever has it open.
+    Look {
+        /// Its file.
+        path: PathBuf,
+        /// The note to begin at.
+        note: Option<NoteId>,
+    },
     /// Close the open session: only its JSON stays.
     Close,
     /// Leave the open session as it is, to go on with another time.

@@ -9,6 +9,7 @@ use super::keymap::Context;
 use super::overlays::{Details, GapQuestion};
 use super::run::Run;
 use super::screens::new::Form;
+use super::screens::review::Review;
 use super::theme::Theme;
 use crate::core::ids::{IdSource, NoteId};
 use crate::core::replan::Alternative;
@@ -69,6 +70,8 @@ pub enum Screen {
     Methods(usize, u16),
     /// The day in short, before it is closed or after; how far it is scrolled.
     Summary(u16),
+    /// A saved day, to be read.
+    Review(Box<Review>),
 }
 
 /// What lies on top of a screen.
@@ -224,9 +227,11 @@ impl Model {
                 _ => &[Context::Board, Context::Run, Context::Everywhere],
             },
             Screen::New(_) => &[Context::Form, Context::Everywhere],
-            Screen::Home(_) | Screen::Sessions(_) | Screen::Methods(..) | Screen::Summary(_) => {
-                &[Context::List, Context::Everywhere]
-            }
+            Screen::Home(_)
+            | Screen::Sessions(_)
+            | Screen::Methods(..)
+            | Screen::Summary(_)
+            | Screen::Review(_) => &[Context::List, Context::Everywhere],
         }
     }
 

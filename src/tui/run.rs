@@ -32,6 +32,10 @@ pub struct Run {
     pub path: PathBuf,
     /// Why nothing can be written to it, where that is so.
     pub read_only: Option<Why>,
+    /// True while she only looks at a saved day: nothing is written before she says so.
+    pub looking: bool,
+    /// The step whose board she looks at in a saved day; none for the one the day is in.
+    looks_at: Option<StepId>,
     /// What has reached the disk.
     pub saving: Saving,
     /// The entry line.
@@ -157,6 +161,8 @@ impl Run {
             seen: OnceCell::new(),
             path,
             read_only,
+            looking: false,
+            looks_at: None,
             saving,
             entry: Line::default(),
             purpose: Purpose::New,
@@ -184,12 +190,25 @@ impl Run {
 
     /// True when what she does is written down.
     pub fn can_write(&self) -> bool {
-        self.read_only.is_none()
+        self.read_only.is_none() && !self.looking
+    }
+
+    /// The step whose board is on the screen: the one the day is in, or in a saved day the one she looks at.
+    pub fn step(&self) -> &StepId {
+        self.looks_at.as_ref().unwrap_or(&self.session.clock.step)
+    }
+
+    /// Puts the board of this step on the screen, and leaves the day where it is.
+    pub fn look_at(&mut self, step: &StepId) {
+        if self.step() != step {
+            self.looks_at = Some(step.clone());
+            self.seen.take();
+        }
     }
 
     /// The step's board.
     pub fn board(&self) -> Option<BoardRef<'_>> {
-        BoardRef::of(&self.session, &self.session.clock.step)
+        BoardRef::of(&self.session, self.step())
     }
 
     /// Which lens the step's board is.
@@ -201,7 +220,8 @@ impl Run {
     pub fn lens(&self) -> Option<&Lens<'_>> {
         let look = || {
             Seen::new(Rc::clone(&self.session), |session| {
-                BoardRef::of(session, &session.clock.step).map(Lens::of)
+                let step = self.looks_at.as_ref().unwrap_or(&session.clock.step);
+                BoardRef::of(session, step).map(Lens::of)
             })
         };
         self.seen.get_or_init(look).borrow_dependent().as_ref()
@@ -252,7 +272,7 @@ impl Run {
     /// After a crash the cursor goes to where the last note of this step was written, so that the half-typed line
     /// becomes what it was meant to be.
     pub fn go_on_where_she_was(&mut self) {
-        let step = &self.session.clock.step;
+        let step = self.step();
         let last = self.session.live_notes().rfind(|note| note.step == *step);
         if let Some(cursor) = last.and_then(|note| Some(self.lens()?.after(note))) {
             self.set_cursor(cursor);

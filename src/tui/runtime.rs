@@ -13,17 +13,18 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::{DateTime, Local, Offset, TimeDelta, Utc};
 use thiserror::Error;
 
-use super::effect::{Effect, Input, Opened};
+use super::effect::{Effect, Input, Looked, Opened};
 use super::model::{Model, Start};
 use super::screens::new::Form;
 use super::theme::Theme;
 use super::update::update;
+use crate::core::ids::NoteId;
 use crate::core::session::Session;
 use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::library::Library;
 use crate::settings::Settings;
-use crate::store::{self, Access, Home, Open, OpenError, RoomReader, Writer};
+use crate::store::{self, Access, Home, Open, OpenError, Read, RoomReader, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
 use rooms::Room;
 
@@ -275,6 +276,7 @@ impl Outside {
             Effect::Retry(folder) => self.write(|writer| writer.retry(folder)),
             Effect::Create(session) => self.create(*session),
             Effect::Open(path) => self.open(&path),
+            Effect::Look { path, note } => self.in_background(move |_| look(path, note))?,
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
             Effect::FindUnfinished => {
@@ -393,6 +395,15 @@ impl Outside {
         self.clock = Clock::real();
         self.answer(Input::Woken);
     }
+}
+
+/// Reads a session to look at.
+fn look(path: PathBuf, note: Option<NoteId>) -> Input {
+    let looked = store::read(&path).map(|read| {
+        let Read { session, problems } = read;
+        Looked { path, session, problems, note }
+    });
+    Input::Looked(Box::new(looked))
 }
 
 /// When a session's journal was last written, really.

@@ -3,6 +3,7 @@
 pub mod home;
 pub mod methods;
 pub mod new;
+pub mod review;
 pub mod run;
 pub mod sessions;
 pub mod summary;

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::super::model::Model;
+use super::super::theme::Theme;
 use crate::report;
 use crate::term::text::{draw as draw_lines, width, wrap_hanging};
 
@@ -30,17 +31,7 @@ impl Widget for &SummaryScreen<'_> {
         ]));
         let summary = report::summary_text(&run.session, locale, self.model.last.wall);
         let room = usize::from(text.width);
-        let lines: Vec<Line<'_>> = summary
-            .lines()
-            .enumerate()
-            .flat_map(|(at, line)| {
-                // The title, and what stands above lines that are moved in.
-                let next = summary.lines().nth(at + 1).unwrap_or_default();
-                let is_heading = at == 0 || !line.starts_with(' ') && next.starts_with(' ');
-                let style = if is_heading { theme.heading } else { theme.text };
-                hanging(line, room).into_iter().map(move |part| Line::styled(part, style))
-            })
-            .collect();
+        let lines = lines(&summary, room, theme);
         let most = lines.len().saturating_sub(usize::from(text.height));
         draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);
         let is_more = usize::from(self.scroll) < most;
@@ -51,6 +42,20 @@ impl Widget for &SummaryScreen<'_> {
         }
         draw_lines([Line::styled(says, theme.accent)], ask, buf);
     }
+}
+
+/// The day in short in lines of at most `room` cells.
+pub fn lines(summary: &str, room: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut said = summary.lines().peekable();
+    let mut lines = Vec::new();
+    while let Some(line) = said.next() {
+        // The title, and what stands above lines that are moved in.
+        let next = said.peek().copied().unwrap_or_default();
+        let is_heading = lines.is_empty() || !line.starts_with(' ') && next.starts_with(' ');
+        let style = if is_heading { theme.heading } else { theme.text };
+        lines.extend(hanging(line, room).into_iter().map(|part| Line::styled(part, style)));
+    }
+    lines
 }
 
 /// A line of the summary in as many as it takes; what goes on below stands under what it belongs to.

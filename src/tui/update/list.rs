@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{room, words};
+use super::{review, room, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::room::Shows;
@@ -58,6 +58,7 @@ fn shift(model: &mut Model, by: isize) {
             }
             Screen::New(form) => form.go(by.signum()),
             Screen::Summary(scroll) => scroll_by(scroll),
+            Screen::Review(review) => scroll_by(&mut review.scroll),
             Screen::Run => {}
         },
         Overlay::Help { at, .. }
@@ -189,10 +190,10 @@ fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         Screen::New(_) => new::begin(model, now, effects),
         Screen::Sessions(at) => {
             let path = model.sessions.as_ref().and_then(|all| all.get(*at)).map(|listed| listed.path.clone());
-            effects.extend(path.map(Effect::Open));
+            effects.extend(path.map(|path| Effect::Look { path, note: None }));
         }
         Screen::Summary(_) => close_day(model, now, effects),
-        Screen::Methods(..) | Screen::Run => {}
+        Screen::Methods(..) | Screen::Run | Screen::Review(_) => {}
     }
 }
 
@@ -228,6 +229,7 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
         Screen::Summary(_) => {
             go_home(model, effects);
         }
+        Screen::Review(_) => review::leave(model, effects),
         Screen::New(_) | Screen::Sessions(_) | Screen::Methods(..) => go_home(model, effects),
     }
 }

@@ -4,6 +4,7 @@
 mod list;
 mod note;
 mod outside;
+mod review;
 mod room;
 mod run;
 mod turn;

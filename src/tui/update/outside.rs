@@ -5,6 +5,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::GapQuestion;
 use super::super::run::Run;
 use super::super::screens::{home, new};
+use super::review;
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -20,6 +21,13 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
         Input::Sessions(found) => model.sessions = Some(found),
         Input::Opened(result) => match *result {
             Ok(open) => opened(model, open, now, effects),
+            Err(error) => {
+                let text = error.describe(&model.locale);
+                model.complain(text);
+            }
+        },
+        Input::Looked(result) => match *result {
+            Ok(looked) => review::looked(model, looked, now),
             Err(error) => {
                 let text = error.describe(&model.locale);
                 model.complain(text);
