@@ -10,6 +10,7 @@ use verksted::locale::Locale;
 
 /// Keys that are put together while the program runs begin with one of these.
 const PUT_TOGETHER: &[&str] = &[
+    "archive-fault-",
     "cli-about-",
     "cli-arg-",
     "cli-examples-",

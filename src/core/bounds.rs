@@ -4,7 +4,7 @@
 //! see what would happen, may say that a step takes 65,535 minutes in the year 262,000; after this no sum of
 //! what it says can overflow.
 
-use super::day::Step;
+use super::day::{Day, Step};
 use super::event::{Adjustments, Clock, SessionEvent, What};
 use super::note::{Note, Place, TableId};
 use super::session::{Happening, Session};
@@ -51,7 +51,14 @@ impl Session {
             }
         }
         self.history.undo.iter_mut().chain(&mut self.history.redo).for_each(bound_what);
-        self.day.blocks.iter_mut().flat_map(|block| &mut block.steps).for_each(bound_step);
+        self.day.bound();
+    }
+}
+
+impl Day {
+    /// Brings the times of a day from a file within what can be counted with.
+    pub fn bound(&mut self) {
+        self.blocks.iter_mut().flat_map(|block| &mut block.steps).for_each(bound_step);
     }
 }
 

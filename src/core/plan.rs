@@ -4,14 +4,14 @@
 //! and from now: a fixed start waits for its time, a fixed end holds also after a late start, and a buffer is
 //! used up by delay before anything else is late.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
-use super::day::{Block, Step};
+use super::day::{Block, Day, Step};
 use super::event::{Adjustments, Clock};
 use super::ids::StepId;
 use super::programme::BlockKind;
 use super::session::Session;
-use super::time::bounded;
+use super::time::{bounded, on_day};
 
 /// From when to when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,17 +137,24 @@ impl Forecast {
 
 /// The plan: each block from when to when, as the programme has it.
 pub fn planned(session: &Session) -> Vec<Span> {
-    let mut at = session.planned_start;
-    session
-        .day
-        .blocks
+    laid_out(&session.day, session.local(session.planned_start))
+}
+
+/// The plan of a day that is to start at `start`, in the room's local time.
+pub fn laid_out(day: &Day, start: DateTime<FixedOffset>) -> Vec<Span> {
+    let mut at = start.to_utc();
+    day.blocks
         .iter()
         .map(|block| {
-            if let Some(start) = block.fixed_start {
-                at = at.max(session.on_day(start.0));
+            if let Some(fixed) = block.fixed_start {
+                at = at.max(on_day(start, fixed.0));
             }
             let from = at;
-            at = end_of(session, block, from, minutes(block.planned()), minutes(block.planned()));
+            let length = minutes(block.planned());
+            at = match block.fixed_end {
+                Some(end) => on_day(start, end.0).max(from + length),
+                None => from + length,
+            };
             Span { from, to: at }
         })
         .collect()

@@ -14,6 +14,7 @@ use super::day::{Block, Day, Step};
 use super::event::{Adjustments, Clock, ClockCause, Details, Stage, What};
 use super::ids::{BoardId, DeviceId, NoteId, NoteMap, SessionId, StepId};
 use super::note::{Note, TableId};
+use super::time::on_day;
 use super::timer::Timer;
 use super::words::Lang;
 
@@ -340,9 +341,7 @@ impl Session {
 
     /// The moment a time of day stands for on the session's day.
     pub fn on_day(&self, time: NaiveTime) -> DateTime<Utc> {
-        let date = self.local(self.planned_start).date_naive();
-        let local = date.and_time(time) - TimeDelta::seconds(i64::from(self.offset().local_minus_utc()));
-        local.and_utc()
+        on_day(self.local(self.planned_start), time)
     }
 
     /// A note by its identity, taken away or not.

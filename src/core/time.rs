@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
 
 /// Two clocks read in the same instant.
 ///
@@ -30,6 +30,12 @@ pub fn bounded(at: DateTime<Utc>) -> DateTime<Utc> {
         before if before < EARLIEST => DateTime::UNIX_EPOCH + TimeDelta::seconds(EARLIEST),
         _ => DateTime::UNIX_EPOCH + TimeDelta::seconds(LATEST),
     }
+}
+
+/// The moment a time of day stands for on the day that `start` is on, by the same clock.
+pub fn on_day(start: DateTime<FixedOffset>, time: NaiveTime) -> DateTime<Utc> {
+    let local = start.date_naive().and_time(time);
+    (local - TimeDelta::seconds(i64::from(start.offset().local_minus_utc()))).and_utc()
 }
 
 impl Now {

@@ -38,4 +38,5 @@ pub use problem::{Doing, OpenError, Problem, StoreError, Why, WriteError};
 pub use report::{Finished, Report};
 pub use room::{Followed, RoomReader, RoomWriter, Unread, open_rooms};
 pub use schema::schema;
+pub use snapshot::read_file;
 pub use writer::Writer;

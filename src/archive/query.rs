@@ -1,0 +1,149 @@
+//! Words somebody looks for, and how well another word fits one of them.
+
+use std::ops::Range;
+
+use super::fold::{each_word, words_of};
+
+/// From how many letters on one of them may be wrong.
+const LETTERS_FOR_A_SLIP: usize = 4;
+
+/// From how many letters on the beginning of a longer word may have a wrong one.
+const LETTERS_FOR_A_SLIP_AT_THE_BEGINNING: usize = 5;
+
+/// The most words that are looked for; the others are let be.
+const MOST_WORDS: usize = 12;
+
+/// How well a word fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// It is the word.
+    Exact,
+    /// It begins with the word.
+    Prefix,
+    /// It would be, or begin with, the word but for one slip of the finger.
+    Typo,
+}
+
+/// What somebody looks for: all of these words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<Word>,
+}
+
+/// One of them, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    text: String,
+    letters: Vec<char>,
+}
+
+impl Query {
+    /// The words of what was typed.
+    pub fn of(typed: &str) -> Self {
+        let mut texts = words_of(typed);
+        texts.truncate(MOST_WORDS);
+        let words = texts.into_iter().map(|text| Word { letters: text.chars().collect(), text });
+        Self { words: words.collect() }
+    }
+
+    /// Where in a text the words stand, as ranges of bytes in the order of the text: what to make stand out.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        each_word(text, |word, at| {
+            if self.words.iter().any(|wanted| wanted.rank(word).is_some()) {
+                marks.push(at);
+            }
+        });
+        marks
+    }
+
+    /// True when there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The words, folded.
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+}
+
+impl Word {
+    /// The word, folded.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How well `word`, which is folded too, fits this one.
+    pub fn rank(&self, word: &str) -> Option<Rank> {
+        if let Some(rest) = word.strip_prefix(self.text.as_str()) {
+            return Some(if rest.is_empty() { Rank::Exact } else { Rank::Prefix });
+        }
+        let may_slip =
+            self.letters.len() >= LETTERS_FOR_A_SLIP && self.letters.iter().all(|c| c.is_alphabetic());
+        let may_go_on = self.letters.len() >= LETTERS_FOR_A_SLIP_AT_THE_BEGINNING;
+        (may_slip && fits_but_for_one(&self.letters, word, may_go_on)).then_some(Rank::Typo)
+    }
+}
+
+/// True when one letter added, lost, changed, or changed places with its neighbour makes `typed` into `word`, or into
+/// its beginning.
+fn fits_but_for_one(typed: &[char], word: &str, may_go_on: bool) -> bool {
+    let mut rest = word.chars();
+    let mut same = 0;
+    loop {
+        let before = rest.clone();
+        match (typed.get(same), rest.next()) {
+            (Some(&wanted), Some(found)) if wanted == found => same += 1,
+            (None, _) => return true,
+            (Some(_), _) => {
+                rest = before;
+                break;
+            }
+        }
+    }
+    let ends = |typed: &[char], mut rest: std::str::Chars<'_>| {
+        typed.iter().all(|&c| rest.next() == Some(c)) && (may_go_on || rest.next().is_none())
+    };
+    let typed = &typed[same..];
+    let mut after = rest.clone();
+    let next = after.next();
+    let mut after_two = after.clone();
+    let then = after_two.next();
+    let swapped = typed.len() > 1 && Some(typed[0]) == then && Some(typed[1]) == next;
+    ends(&typed[1..], rest.clone())
+        || (next.is_some() && (ends(&typed[1..], after.clone()) || ends(typed, after)))
+        || (swapped && ends(&typed[2..], after_two))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn rank(typed: &str, word: &str) -> Option<Rank> {
+        let words = Query::of(typed);
+        let [one] = &words.words[..] else { panic!("one word: {typed}") };
+        one.rank(&words_of(word)[0])
+    }
+
+    #[rstest]
+    #[case("vakt", "Vakt", Some(Rank::Exact))]
+    #[case("vakt", "vakttelefon", Some(Rank::Prefix))]
+    #[case("vaktelefon", "vakttelefon", Some(Rank::Typo))]
+    #[case("vaktetlefn", "vakttelefon", None)]
+    #[case("vatktelefon", "vakttelefon", Some(Rank::Typo))]
+    #[case("vakttelefonn", "vakttelefon", Some(Rank::Typo))]
+    #[case("bakttelefon", "vakttelefon", Some(Rank::Typo))]
+    #[case("vaktel", "vakttelefon", Some(Rank::Typo))]
+    #[case("skejma", "skjema", Some(Rank::Typo))]
+    #[case("møta", "møte", Some(Rank::Typo))]
+    #[case("møta", "møteplass", None)]
+    #[case("bil", "bal", None)]
+    #[case("2025", "2026", None)]
+    #[case("aa", "å", Some(Rank::Exact))]
+    fn a_word_fits_well_or_nearly(#[case] typed: &str, #[case] word: &str, #[case] expected: Option<Rank>) {
+        assert_eq!(rank(typed, word), expected);
+    }
+}
