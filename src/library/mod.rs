@@ -6,9 +6,12 @@
 //! sessions, of how they are stored, or of the terminal.
 
 mod check;
+pub mod clock;
 mod conform;
 mod fact;
 mod files;
+pub mod find;
+pub mod fits;
 mod near;
 mod order;
 mod problem;
@@ -22,17 +25,20 @@ mod unclosed;
 mod words;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use thiserror::Error;
 
 use crate::core::day::{Day, DayError};
-use crate::core::method::Method;
+use crate::core::method::{Method, Origin};
 use crate::core::programme::Programme;
 use crate::core::words::Lang;
 
 pub use check::check;
+use find::Item;
+
 pub use fact::Fact;
 pub use files::{Kind, SourceFile};
 pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
@@ -103,10 +109,51 @@ impl Library {
         by_name(self.programmes.values(), |programme| programme.name.get(lang))
     }
 
+    /// The file a method or programme was read from.
+    pub fn file(&self, item: &Item) -> Option<&SourceFile> {
+        match item.kind {
+            Kind::Method => self.methods.get(&item.id).map(|entry| &entry.file),
+            Kind::Programme => self.programmes.get(&item.id).map(|entry| &entry.file),
+        }
+    }
+
+    /// What people call a method or programme; its id where it is not here.
+    pub fn name<'a>(&'a self, item: &'a Item, lang: Lang) -> &'a str {
+        let name = match item.kind {
+            Kind::Method => self.method(&item.id).map(|method| &method.name),
+            Kind::Programme => self.programme(&item.id).map(|programme| &programme.name),
+        };
+        name.map_or(item.id.as_str(), |name| name.get(lang))
+    }
+
+    /// What a method or programme was adapted from.
+    pub fn origin(&self, item: &Item) -> Option<&Origin> {
+        match item.kind {
+            Kind::Method => self.method(&item.id)?.origin.as_ref(),
+            Kind::Programme => self.programme(&item.id)?.origin.as_ref(),
+        }
+    }
+
+    /// Which of two comes first by name.
+    pub fn by_name(&self, a: &Item, b: &Item, lang: Lang) -> Ordering {
+        order::compare(self.name(a, lang), self.name(b, lang))
+    }
+
+    /// Her files that could not be read or understood, each once.
+    pub fn broken(&self) -> BTreeSet<&SourceFile> {
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        errors.map(|problem| &problem.file).collect()
+    }
+
     /// A programme laid out as a day for this many tables.
     pub fn day(&self, programme: &str, tables: u8) -> Result<Day, NoDay> {
         let found = self.programme(programme).ok_or_else(|| NoDay::NoProgramme(programme.to_owned()))?;
-        Ok(Day::lay_out(found, |id| self.method(id), tables)?)
+        Ok(self.lay_out(found, tables)?)
+    }
+
+    /// A programme that need not be in the library, laid out with its methods for this many tables.
+    pub fn lay_out(&self, programme: &Programme, tables: u8) -> Result<Day, DayError> {
+        Day::lay_out(programme, |id| self.method(id), tables)
     }
 
     /// The text of a file, also of one that could not be understood.

@@ -24,6 +24,7 @@ const NB: &[&str] = &[
     include_str!("nb/report.ftl"),
     include_str!("nb/room.ftl"),
     include_str!("nb/settings.ftl"),
+    include_str!("nb/shelf.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -36,6 +37,7 @@ const EN: &[&str] = &[
     include_str!("en/report.ftl"),
     include_str!("en/room.ftl"),
     include_str!("en/settings.ftl"),
+    include_str!("en/shelf.ftl"),
 ];
 
 /// The words of one language.

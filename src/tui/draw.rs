@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use super::model::{Model, Screen};
 use super::overlays;
 use super::screens::home::Home;
-use super::screens::methods::Methods;
+use super::screens::library::LibraryScreen;
 use super::screens::new::NewScreen;
 use super::screens::review::ReviewScreen;
 use super::screens::run::RunScreen;
@@ -100,9 +100,10 @@ fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> 
             Sessions { model, at: *at }.render(area, buf);
             None
         }
-        Screen::Methods(at, scroll) => {
-            Methods { model, at: *at, scroll: *scroll }.render(area, buf);
-            None
+        Screen::Library(shelf) => {
+            let screen = LibraryScreen { model, shelf };
+            screen.render(area, buf);
+            screen.caret(area)
         }
         Screen::Review(review) => {
             ReviewScreen::of(model, review)?.render(area, buf);

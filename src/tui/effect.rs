@@ -106,6 +106,8 @@ pub enum Effect {
     Close,
     /// Leave the open session as it is, to go on with another time.
     Leave,
+    /// Read the methods and programmes again.
+    ReadLibrary,
     /// Look for unfinished sessions.
     FindUnfinished,
     /// List all saved sessions.

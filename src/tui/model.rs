@@ -8,6 +8,7 @@ use tui_input::Input as Line;
 use super::keymap::Context;
 use super::overlays::{Details, GapQuestion};
 use super::run::Run;
+use super::screens::library::{Dialog, Shelf};
 use super::screens::new::Form;
 use super::screens::review::Review;
 use super::theme::Theme;
@@ -66,8 +67,8 @@ pub enum Screen {
     Run,
     /// Saved sessions; which line she is at.
     Sessions(usize),
-    /// Methods; which line she is at, and how far the card is scrolled.
-    Methods(usize, u16),
+    /// The methods and programmes there are.
+    Library(Box<Shelf>),
     /// The day in short, before it is closed or after; how far it is scrolled.
     Summary(u16),
     /// A saved day, to be read.
@@ -131,6 +132,8 @@ pub enum Overlay {
     Folder(Line),
     /// The session's title, challenge and place.
     Details(Details),
+    /// A dialog of the library.
+    Library(Box<Dialog>),
     /// What the room sees, and what else it can be shown.
     Room {
         /// Which view she is at.
@@ -216,6 +219,9 @@ impl Model {
         if matches!(self.overlay, Overlay::Room { message: None, .. }) {
             return &[Context::Room, Context::List, Context::Everywhere];
         }
+        if matches!(self.overlay, Overlay::Library(_)) {
+            return &[Context::Form, Context::List, Context::Everywhere];
+        }
         if self.overlay.is_none() { self.contexts_below() } else { &[Context::List, Context::Everywhere] }
     }
 
@@ -227,11 +233,10 @@ impl Model {
                 _ => &[Context::Board, Context::Run, Context::Everywhere],
             },
             Screen::New(_) => &[Context::Form, Context::Everywhere],
-            Screen::Home(_)
-            | Screen::Sessions(_)
-            | Screen::Methods(..)
-            | Screen::Summary(_)
-            | Screen::Review(_) => &[Context::List, Context::Everywhere],
+            Screen::Library(_) => &[Context::Library, Context::List, Context::Everywhere],
+            Screen::Home(_) | Screen::Sessions(_) | Screen::Summary(_) | Screen::Review(_) => {
+                &[Context::List, Context::Everywhere]
+            }
         }
     }
 
@@ -240,10 +245,12 @@ impl Model {
         match &mut self.overlay {
             Overlay::None => match &mut self.screen {
                 Screen::New(form) => form.line(),
+                Screen::Library(shelf) => Some(&mut shelf.typed),
                 Screen::Run => self.open.as_deref_mut().filter(|run| run.typing).map(|run| &mut run.entry),
                 _ => None,
             },
             Overlay::Help { filter, .. } | Overlay::Palette { filter, .. } => Some(filter),
+            Overlay::Library(dialog) => dialog.line(),
             Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),
             _ => None,

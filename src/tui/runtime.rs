@@ -279,6 +279,7 @@ impl Outside {
             Effect::Look { path, note } => self.in_background(move |_| look(path, note))?,
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
+            Effect::ReadLibrary => self.read_library(None)?,
             Effect::FindUnfinished => {
                 self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
             }

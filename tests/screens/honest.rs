@@ -50,14 +50,19 @@ fn every_key_in_the_footer_of_a_running_day_does_something() {
 #[test]
 fn every_key_in_the_footer_before_a_day_does_something() {
     type Way = (&'static str, fn(&mut Stage));
-    let places: [Way; 6] = [
+    let places: [Way; 8] = [
         ("home", |_| {}),
         ("new", |stage| stage.keys("Enter")),
         ("sessions", |stage| {
             stage.keys("↓ Enter");
             stage.input(Input::Sessions(Vec::new()));
         }),
-        ("methods", |stage| stage.keys("↓ ↓ Enter")),
+        ("library", |stage| stage.keys("↓ ↓ Enter")),
+        ("library, searched in", |stage| {
+            stage.keys("↓ ↓ Enter");
+            stage.words("hvorfor");
+        }),
+        ("what fits", |stage| stage.keys("↓ ↓ Enter F3")),
         ("palette", |stage| stage.keys("Ctrl-P")),
         ("help", |stage| stage.keys("F1")),
     ];

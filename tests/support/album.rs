@@ -8,9 +8,10 @@ use verksted::room::RoomTheme;
 use super::{day, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 12] = [
+const MOMENTS: [(&str, &str); 13] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
+    ("fits", "what-fits"),
     ("pulse", "pulse"),
     ("list", "list"),
     ("grid", "journey"),

@@ -68,7 +68,19 @@ fn before(lang: Lang, see: See<'_>) {
     see("sessions-none", &mut stage);
     let mut stage = Stage::new(lang);
     stage.keys("↓ ↓ Enter ↓ ↓");
-    see("methods", &mut stage);
+    see("library", &mut stage);
+    stage.words(say(lang, "brukereise", "user jurney"));
+    see("library-search", &mut stage);
+    stage.keys("PgDn Esc F3");
+    stage.words("25");
+    stage.keys("↓");
+    stage.words("12");
+    stage.keys("↓ → → →");
+    see("fits-asked", &mut stage);
+    stage.keys("Enter");
+    see("fits", &mut stage);
+    stage.keys("Enter");
+    see("method-alone", &mut stage);
 }
 
 const WRONG: (&str, &str) = (

@@ -2,16 +2,14 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveTime;
-
 use super::{Findings, supply, text};
 use crate::core::day::{Block, Day};
 use crate::core::method::Method;
-use crate::core::programme::{BlockSpec, ClockTime, Programme};
+use crate::core::programme::{BlockSpec, Programme};
 use crate::library::fact::Fact;
 use crate::library::near::nearest;
 use crate::library::span::at;
-use crate::library::{Library, shape};
+use crate::library::{Library, clock, shape};
 
 /// Finds what does not hold together in one programme.
 pub fn check(programme: &Programme, library: &Library, findings: &mut Findings<'_>) {
@@ -84,43 +82,29 @@ fn check_alone(i: usize, block: &BlockSpec, findings: &mut Findings<'_>) {
     }
 }
 
-/// Minutes since midnight. A day that goes past midnight goes past 24:00 here.
-fn minutes(time: ClockTime) -> u32 {
-    let since_midnight = time.0.signed_duration_since(NaiveTime::MIN).num_minutes();
-    u32::try_from(since_midnight).unwrap_or(0)
-}
-
 /// Follows the plan from the start, with the programme's own number of tables.
 fn check_clock(programme: &Programme, day: &Day, findings: &mut Findings<'_>) {
     let (start, end) = (programme.start, programme.end);
     if start >= end {
         return findings.error(at!["end"], Fact::EndsBeforeStart { start, end });
     }
-    let mut now = minutes(start);
-    for (i, (spec, block)) in programme.blocks.iter().zip(&day.blocks).enumerate() {
+    let times = clock::times(programme, day);
+    for (i, ((spec, block), times)) in programme.blocks.iter().zip(&day.blocks).zip(&times).enumerate() {
         check_fit(i, spec, block, findings);
         for (field, at) in [("fixed_start", spec.fixed_start), ("fixed_end", spec.fixed_end)] {
             if let Some(at) = at.filter(|at| *at < start || *at > end) {
                 findings.error(at!["blocks", i, field], Fact::OutsideDay { at, start, end });
             }
         }
-        if let Some(start) = spec.fixed_start {
-            let over = now.saturating_sub(minutes(start));
-            if over > 0 {
-                findings.error(at!["blocks", i, "fixed_start"], Fact::NotOverBefore { start, over });
-            }
-            now = now.max(minutes(start));
+        if let Some(start) = spec.fixed_start.filter(|_| times.late_start > 0) {
+            let fact = Fact::NotOverBefore { start, over: times.late_start };
+            findings.error(at!["blocks", i, "fixed_start"], fact);
         }
-        now += block.planned();
-        if let Some(end) = spec.fixed_end {
-            let over = now.saturating_sub(minutes(end));
-            if over > 0 {
-                findings.error(at!["blocks", i, "fixed_end"], Fact::NotOverAt { end, over });
-            }
-            now = now.max(minutes(end));
+        if let Some(end) = spec.fixed_end.filter(|_| times.late_end > 0) {
+            findings.error(at!["blocks", i, "fixed_end"], Fact::NotOverAt { end, over: times.late_end });
         }
     }
-    let over = now.saturating_sub(minutes(end));
+    let over = times.last().map_or(0, |times| times.to.saturating_sub(clock::minutes(end)));
     if over > 0 {
         findings.error(at!["end"], Fact::LongerThanDay { end, over });
     }

@@ -66,7 +66,6 @@ session-damaged = damaged
 
 ## Methods
 
-methods-heading = Methods
 methods-sources = Sources
 group-size = { $least }–{ $most } people
 group-size-open = from { $least } people

@@ -67,7 +67,6 @@ session-damaged = skadet
 
 ## Metoder
 
-methods-heading = Metoder
 methods-sources = Kilder
 group-size = { $least }–{ $most } personer
 group-size-open = fra { $least } personer

@@ -3,9 +3,10 @@
 use super::super::model::Model;
 use super::when::{
     always, any_note_under_cursor, at_choice, branch_above, can_suspend, card_source, dots_here,
-    entry_is_empty, failed, holding, not_at_home, not_on_run, not_votes, note_or_stage, note_under_cursor,
-    nothing_typed, on_run, rehearsal, secret_votes, shows_board, something_to_choose, time_left,
-    time_left_not_votes, tree_note, votes, votes_note, writable, writable_on_run,
+    entry_is_empty, failed, holding, in_form, item_here, library_read, not_at_home, not_on_run, not_votes,
+    note_or_stage, note_under_cursor, nothing_typed, on_run, rehearsal, row_here, secret_votes, shows_board,
+    something_to_choose, time_left, time_left_not_votes, tree_note, votes, votes_note, writable,
+    writable_on_run,
 };
 use crate::core::method::BoardType;
 
@@ -34,6 +35,14 @@ pub enum Action {
     PreviousChoice,
     NextChoice,
     Begin,
+    // the library
+    UseIt,
+    FitsHere,
+    PhaseNext,
+    PhasePrevious,
+    CardDown,
+    CardUp,
+    ReadAgain,
     // the clock
     StartPause,
     MinuteLess,
@@ -116,12 +125,22 @@ pub enum Context {
     Board,
     /// The dialog about what the room sees.
     Room,
+    /// The library.
+    Library,
 }
 
 impl Context {
     /// All contexts, in the order they are documented.
-    pub const ALL: [Self; 7] =
-        [Self::Everywhere, Self::Run, Self::Entry, Self::Board, Self::Room, Self::Form, Self::List];
+    pub const ALL: [Self; 8] = [
+        Self::Everywhere,
+        Self::Run,
+        Self::Entry,
+        Self::Board,
+        Self::Room,
+        Self::Library,
+        Self::Form,
+        Self::List,
+    ];
 
     /// True for either half of the run screen, and what lies on it, while one of them is in force: the palette offers
     /// what the board can do also while the entry line has the keys.
@@ -139,6 +158,7 @@ impl Context {
             Self::Entry => "context-entry",
             Self::Board => "context-board",
             Self::Room => "context-room",
+            Self::Library => "context-library",
         }
     }
 }
@@ -160,12 +180,22 @@ pub enum Section {
     Room,
     /// The record.
     Record,
+    /// The library.
+    Library,
 }
 
 impl Section {
     /// All sections, in the order they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Clock, Self::Notes, Self::Board, Self::Room, Self::Record, Self::Lists, Self::Program];
+    pub const ALL: [Self; 8] = [
+        Self::Clock,
+        Self::Notes,
+        Self::Board,
+        Self::Room,
+        Self::Record,
+        Self::Library,
+        Self::Lists,
+        Self::Program,
+    ];
 
     /// The key of its name in the locale.
     pub fn key(self) -> &'static str {
@@ -177,6 +207,7 @@ impl Section {
             Self::Board => "section-board",
             Self::Room => "section-room",
             Self::Record => "section-record",
+            Self::Library => "section-library",
         }
     }
 }
@@ -221,6 +252,8 @@ impl Command {
                 | Action::PreviousChoice
                 | Action::NextChoice
                 | Action::Begin
+                | Action::CardDown
+                | Action::CardUp
                 | Action::Enter
                 | Action::ToBoard
                 | Action::ToEntry
@@ -274,6 +307,7 @@ const RUN: &[Context] = &[Context::Run];
 const ENTRY: &[Context] = &[Context::Entry];
 const BOARD: &[Context] = &[Context::Board];
 const ROOM: &[Context] = &[Context::Room];
+const LIBRARY: &[Context] = &[Context::Library];
 const ENTRY_AND_BOARD: &[Context] = &[Context::Entry, Context::Board];
 
 macro_rules! commands {
@@ -362,6 +396,13 @@ commands! {
     Retry           "retry"          Record   RUN              ["Ctrl-S"]                    1 failed;
     SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
+    UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
+    FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
+    PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       4 library_read;
+    PhasePrevious   "phase-previous" Library  LIBRARY          ["Shift-Tab"]                 0 library_read;
+    CardDown        "card-down"      Library  LIBRARY          ["PgDn"]                      5 row_here;
+    CardUp          "card-up"        Library  LIBRARY          ["PgUp"]                      0 row_here;
+    ReadAgain       "read-again"     Library  LIBRARY          ["Ctrl-R"]                    7 library_read;
     Up              "up"             Lists    LIST_AND_FORM    ["↑", "Shift-Tab"]              0 always;
     Down            "down"           Lists    LIST_AND_FORM    ["↓", "Tab"]                  0 always;
     PageUp          "page-up"        Lists    LIST             ["PgUp"]                      0 always;
@@ -371,7 +412,7 @@ commands! {
     Choose          "choose"         Lists    LIST_AND_FORM    ["Enter"]                     1 something_to_choose;
     PreviousChoice  "previous-choice" Lists   FORM             ["←"]                         0 at_choice;
     NextChoice      "next-choice"    Lists    FORM             ["→"]                         0 at_choice;
-    Begin           "begin"          Lists    FORM             ["F2"]                        2 always;
+    Begin           "begin"          Lists    FORM             ["F2"]                        2 in_form;
     Back            "back"           Program  LIST_AND_FORM    ["Esc"]                       3 not_at_home;
     Up              "up"             Lists    LIST             ["k"]                         0 always;
     Down            "down"           Lists    LIST             ["j"]                         0 always;

@@ -86,7 +86,11 @@ pub(super) fn shows_board(model: &Model) -> bool {
 }
 
 pub(super) fn at_choice(model: &Model) -> bool {
-    matches!(&model.screen, Screen::New(form) if form.is_at_choice())
+    match &model.overlay {
+        Overlay::Library(dialog) => dialog.is_at_choice(),
+        Overlay::None => matches!(&model.screen, Screen::New(form) if form.is_at_choice()),
+        _ => false,
+    }
 }
 
 pub(super) fn rehearsal(model: &Model) -> bool {
@@ -142,7 +146,7 @@ pub(super) fn time_left_not_votes(model: &Model) -> bool {
 pub(super) fn something_to_choose(model: &Model) -> bool {
     in_dialog(model)
         || match &model.screen {
-            Screen::Methods(..) => false,
+            Screen::Library(_) => false,
             Screen::Sessions(_) => model.sessions.as_ref().is_some_and(|all| !all.is_empty()),
             _ => true,
         }
@@ -155,4 +159,21 @@ pub(super) fn not_at_home(model: &Model) -> bool {
 /// Only Unix terminals can put a program in the background.
 pub(super) fn can_suspend(model: &Model) -> bool {
     cfg!(unix) && !in_dialog(model)
+}
+
+pub(super) fn in_form(model: &Model) -> bool {
+    !in_dialog(model) && matches!(model.screen, Screen::New(_))
+}
+
+/// Something of the library that can be led: a programme, or a method alone.
+pub(super) fn item_here(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Library(shelf) if shelf.item().is_some())
+}
+
+pub(super) fn row_here(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Library(shelf) if shelf.row().is_some())
+}
+
+pub(super) fn library_read(model: &Model) -> bool {
+    model.library.is_some()
 }

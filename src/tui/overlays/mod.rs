@@ -14,6 +14,7 @@ use crate::core::event::Details as Says;
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
 use crate::core::words::Lang;
 
+pub use dialog::frame;
 pub use draw::draw;
 pub use guide::sections as guide_sections;
 pub use help::rows as help_rows;

@@ -49,7 +49,7 @@ pub fn choose(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
             model.screen = Screen::Sessions(0);
             effects.push(Effect::ListSessions);
         }
-        Some(Choice::Methods) => model.screen = Screen::Methods(0, 0),
+        Some(Choice::Methods) => super::super::update::open_library(model),
         Some(Choice::Language) => super::super::update::switch_language(model, model.lang().other(), effects),
         Some(Choice::Quit) => effects.push(Effect::Quit(0)),
         None => {}

@@ -1,7 +1,7 @@
 //! One file for each screen.
 
 pub mod home;
-pub mod methods;
+pub mod library;
 pub mod new;
 pub mod review;
 pub mod run;

@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{review, room, words};
+use super::{library, review, room, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::room::Shows;
@@ -30,7 +30,10 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::Back => return back(model, effects),
         Action::PreviousChoice | Action::NextChoice => {
             let forward = action == Action::NextChoice;
-            return new::choice(model, forward);
+            return match &mut model.overlay {
+                Overlay::Library(dialog) => dialog.turn(forward),
+                _ => new::choice(model, forward),
+            };
         }
         Action::Begin => return new::begin(model, now, effects),
         _ => return,
@@ -52,9 +55,9 @@ fn shift(model: &mut Model, by: isize) {
     match &mut model.overlay {
         Overlay::None => match &mut model.screen {
             Screen::Home(at) | Screen::Sessions(at) => step(at, count),
-            Screen::Methods(at, scroll) => {
-                step(at, count);
-                *scroll = 0;
+            Screen::Library(shelf) => {
+                step(&mut shelf.at, count);
+                shelf.scroll = 0;
             }
             Screen::New(form) => form.go(by.signum()),
             Screen::Summary(scroll) => scroll_by(scroll),
@@ -68,6 +71,7 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Gap(GapQuestion { at, .. })
         | Overlay::Paste { at, .. }
         | Overlay::Room { at, message: None } => step(at, count),
+        Overlay::Library(dialog) => step(dialog.at(), count),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
         Overlay::Folder(_) | Overlay::Room { .. } => {}
@@ -80,9 +84,7 @@ fn count(model: &Model) -> usize {
         Overlay::None => match &model.screen {
             Screen::Home(_) => home::choices(model).len(),
             Screen::Sessions(_) => model.sessions.as_ref().map_or(0, Vec::len),
-            Screen::Methods(..) => {
-                model.library.as_ref().map_or(0, |library| library.methods(model.lang()).len())
-            }
+            Screen::Library(shelf) => shelf.rows().len(),
             _ => 0,
         },
         Overlay::Help { filter, .. } => {
@@ -90,6 +92,7 @@ fn count(model: &Model) -> usize {
         }
         Overlay::Palette { filter, .. } => overlays::palette_matches(model, filter.value()).len(),
         Overlay::Day { .. } => model.run().map_or(0, |run| run.session.day.steps().count()),
+        Overlay::Library(dialog) => dialog.count(),
         Overlay::Replan { ways, .. } => ways.len(),
         Overlay::Gap(_) | Overlay::Paste { .. } => 2,
         Overlay::Room { .. } => Shows::ALL.len(),
@@ -155,6 +158,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 happen(model, Turn::New, What::DetailsSet(says), now, effects);
             }
         }
+        Overlay::Library(dialog) => library::chosen(model, *dialog),
         Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
         Overlay::Room { at, message: None } => {
             if let Some(&what) = Shows::ALL.get(at) {
@@ -193,7 +197,7 @@ fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             effects.extend(path.map(|path| Effect::Look { path, note: None }));
         }
         Screen::Summary(_) => close_day(model, now, effects),
-        Screen::Methods(..) | Screen::Run | Screen::Review(_) => {}
+        Screen::Library(_) | Screen::Run | Screen::Review(_) => {}
     }
 }
 
@@ -221,8 +225,16 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         _ => return,
     }
+    if let Screen::New(form) = &mut model.screen
+        && let Some(behind) = form.behind.take()
+    {
+        model.screen = *behind;
+        return;
+    }
     match &model.screen {
         Screen::Home(_) | Screen::Run => {}
+        Screen::Library(_) => library::back(model, effects),
+
         Screen::Summary(_) if model.run().is_some_and(|run| run.session.closed.is_none()) => {
             model.screen = Screen::Run;
         }
@@ -230,7 +242,7 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
             go_home(model, effects);
         }
         Screen::Review(_) => review::leave(model, effects),
-        Screen::New(_) | Screen::Sessions(_) | Screen::Methods(..) => go_home(model, effects),
+        Screen::New(_) | Screen::Sessions(_) => go_home(model, effects),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `update`: what each input does to the model, and what it asks to be done outside. Pure: the same model,
 //! input and time give the same result.
 
+mod library;
 mod list;
 mod note;
 mod outside;
@@ -23,6 +24,8 @@ use crate::core::text;
 use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::locale::Locale;
+
+pub use library::open as open_library;
 
 /// The longest the program sleeps when nothing is to happen; an hour of lid closed is more.
 pub const LONGEST_SLEEP: Duration = Duration::from_secs(61);
@@ -117,6 +120,13 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::PreviousChoice
         | Action::NextChoice
         | Action::Begin => list::perform(model, action, now, effects),
+        Action::UseIt
+        | Action::FitsHere
+        | Action::PhaseNext
+        | Action::PhasePrevious
+        | Action::CardDown
+        | Action::CardUp
+        | Action::ReadAgain => library::perform(model, action, effects),
         Action::Room
         | Action::ShowClock
         | Action::ShowTask
@@ -141,6 +151,7 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Puts the program into another language, and keeps it for next time.
 pub fn switch_language(model: &mut Model, lang: Lang, effects: &mut Vec<Effect>) {
     model.locale = Locale::new(lang);
+    library::read(model);
     effects.push(Effect::KeepLanguage(lang));
 }
 

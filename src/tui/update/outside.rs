@@ -15,6 +15,7 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
     match input {
         Input::Library(library) => {
             model.library = Some(library);
+            super::library::read(model);
             new::library_came(model, now, effects);
         }
         Input::Unfinished(found) => unfinished(model, found),

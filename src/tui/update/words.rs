@@ -31,6 +31,7 @@ pub fn bound(model: &mut Model) {
 pub fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
     match &mut model.overlay {
         Overlay::Help { at, .. } | Overlay::Palette { at, .. } => *at = 0,
+        Overlay::None if matches!(model.screen, Screen::Library(_)) => super::library::refresh(model),
         Overlay::None if matches!(model.screen, Screen::Run) => {
             if let Some(run) = model.run().filter(|run| run.purpose == Purpose::New) {
                 effects.push(Effect::Draft(run.entry.value().to_owned()));

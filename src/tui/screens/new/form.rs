@@ -1,5 +1,7 @@
 //! What a new workshop needs to know, as it is typed, and what is wrong with it.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Timelike, Utc};
 use tui_input::Input;
 
@@ -14,12 +16,17 @@ use crate::core::session::{NewSession, Session, Table};
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
 use crate::core::words::Lang;
+use crate::library::{Library, fits};
 
 /// The form.
 #[derive(Clone, Debug)]
 pub struct Form {
     /// The chosen programme's id; the first there is when empty.
     pub programme: String,
+    /// A method to be led alone, instead of a programme.
+    pub method: Option<String>,
+    /// The screen she came from, where it is not the first one.
+    pub behind: Option<Box<Screen>>,
     /// What the day is called.
     pub title: Input,
     /// What it is about.
@@ -78,6 +85,8 @@ impl Form {
     pub fn new(language: Lang) -> Self {
         Self {
             programme: String::new(),
+            method: None,
+            behind: None,
             title: Input::default(),
             challenge: Input::default(),
             place: Input::default(),
@@ -132,6 +141,16 @@ impl Form {
             Row::People => Some(&self.people),
             Row::Programme | Row::Language | Row::Rehearsal | Row::Begin => None,
         }
+    }
+
+    /// The programme of the day: the chosen one, or one of the chosen method alone.
+    pub(super) fn chosen<'l>(&self, library: &'l Library, lang: Lang) -> Option<Cow<'l, Programme>> {
+        if let Some(method) = self.method.as_deref().and_then(|id| library.method(id)) {
+            let start = ClockTime::said(self.start.value()).unwrap_or(ClockTime(NaiveTime::MIN));
+            return Some(Cow::Owned(fits::alone(method, start)));
+        }
+        let first = || library.programmes(lang).first().map(|entry| &entry.item);
+        library.programme(&self.programme).or_else(first).map(Cow::Borrowed)
     }
 
     fn start_time(&self, now: DateTime<FixedOffset>) -> Result<NaiveTime, Wrong> {
@@ -199,6 +218,7 @@ pub fn choice(model: &mut Model, forward: bool) {
         Row::Language => form.language = form.language.other(),
         Row::Rehearsal => form.rehearsal = if form.rehearsal.is_some() { None } else { Some(REHEARSAL_PACE) },
         Row::Programme if !programmes.is_empty() => {
+            form.method = None;
             let here = programmes.iter().position(|id| *id == form.programme).unwrap_or(0);
             let step = if forward { 1 } else { programmes.len() - 1 };
             form.programme.clone_from(&programmes[(here + step) % programmes.len()]);
@@ -212,15 +232,13 @@ pub fn begin(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     let Screen::New(form) = &model.screen else { return };
     let Some(library) = &model.library else { return };
     let id = SessionId(model.ids.next(now.unix_ms()));
-    let programmes = library.programmes(model.locale.lang());
-    let chosen = library.programme(&form.programme).or_else(|| programmes.first().map(|entry| &entry.item));
-    let Some(programme) = chosen else {
+    let Some(programme) = form.chosen(library, model.locale.lang()) else {
         let text = model.locale.t("form-no-programme").into_owned();
         return model.complain(text);
     };
-    let session = form.table_count(programme).and_then(|tables| {
-        let day = library.day(&programme.id, tables).map_err(|_| (Row::Programme, "form-bad-programme"))?;
-        let new = fill_in(form, programme, day, now, model.offset, id)?;
+    let session = form.table_count(&programme).and_then(|tables| {
+        let day = library.lay_out(&programme, tables).map_err(|_| (Row::Programme, "form-bad-programme"))?;
+        let new = fill_in(form, &programme, day, now, model.offset, id)?;
         Session::new(new).ok_or((Row::Programme, "form-bad-programme"))
     });
     match session {

@@ -2,6 +2,8 @@
 
 mod form;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -25,11 +27,8 @@ pub struct NewScreen<'a> {
 }
 
 impl NewScreen<'_> {
-    fn programme(&self) -> Option<&Programme> {
-        let library = self.model.library.as_ref()?;
-        library
-            .programme(&self.form.programme)
-            .or_else(|| library.programmes(self.model.lang()).first().map(|entry| &entry.item))
+    fn programme(&self) -> Option<Cow<'_, Programme>> {
+        self.form.chosen(self.model.library.as_ref()?, self.model.lang())
     }
 
     fn label(row: Row) -> &'static str {
@@ -131,6 +130,10 @@ impl Widget for &NewScreen<'_> {
                 None => {
                     let value = match row {
                         Row::Programme => match self.programme() {
+                            Some(programme) if self.form.method.is_some() => {
+                                let name = programme.name.get(self.model.lang()).to_owned();
+                                locale.ta("form-method-alone", &[("name", name.into())])
+                            }
                             Some(programme) => programme.name.get(self.model.lang()).to_owned(),
                             None => locale.t("form-reading").into_owned(),
                         },

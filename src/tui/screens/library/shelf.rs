@@ -1,0 +1,253 @@
+//! What she sees of the library: what she has typed, what she has asked for, and what is left of it.
+
+use tui_input::Input;
+
+use crate::core::method::Phase;
+use crate::core::words::Lang;
+use crate::library::find::{Finder, Item};
+use crate::library::fits::{self, Fit, Wish};
+use crate::library::{Kind, Library, SourceFile};
+
+/// The phases, in the order a process goes through them.
+pub const PHASES: [Phase; 9] = [
+    Phase::Frame,
+    Phase::Insight,
+    Phase::Need,
+    Phase::Idea,
+    Phase::Choose,
+    Phase::Concept,
+    Phase::Benefit,
+    Phase::Close,
+    Phase::Any,
+];
+
+/// The library as she looks through it.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// What she searches for.
+    pub typed: Input,
+    /// What must fit.
+    pub wish: Wish,
+    /// Which row she is at.
+    pub at: usize,
+    /// How far the card is scrolled.
+    pub scroll: u16,
+    finder: Finder,
+    rows: Vec<Row>,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A file that cannot be read.
+    Broken(SourceFile),
+    /// A method or programme, and how it fits.
+    Item(Item, Fit),
+}
+
+/// What stands above the rows of a kind, where they are not in the order of what fits best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelved {
+    /// Files that cannot be read.
+    Broken,
+    /// Programmes.
+    Programmes,
+    /// Methods of a phase.
+    Phase(Phase),
+}
+
+impl Shelf {
+    /// Everything there is.
+    pub fn new(library: Option<&Library>, lang: Lang) -> Self {
+        let mut shelf = Self::default();
+        shelf.read(library, lang);
+        shelf
+    }
+
+    /// The library has been read anew, or the language is another.
+    pub fn read(&mut self, library: Option<&Library>, lang: Lang) {
+        let here = self.item().cloned();
+        self.finder = library.map(|library| Finder::new(library, lang)).unwrap_or_default();
+        self.refresh(library, lang);
+        if let Some(item) = here {
+            self.go_to(&item);
+        }
+    }
+
+    /// Finds anew what fits what is typed and asked for, and begins at the top of it.
+    pub fn refresh(&mut self, library: Option<&Library>, lang: Lang) {
+        (self.at, self.scroll) = (0, 0);
+        self.rows = library.map(|library| self.rows_in(library, lang)).unwrap_or_default();
+    }
+
+    fn rows_in(&self, library: &Library, lang: Lang) -> Vec<Row> {
+        let fitting = fits::fitting(library, &self.wish, lang);
+        if self.is_searching() {
+            let fit = |item: &Item| fitting.iter().find(|(fits, _)| fits == item).map(|(_, fit)| *fit);
+            let found = self.finder.find(self.typed.value()).into_iter();
+            return found.filter_map(|item| Some(Row::Item(item.clone(), fit(item)?))).collect();
+        }
+        if self.is_asking() {
+            return fitting.into_iter().map(|(item, fit)| Row::Item(item, fit)).collect();
+        }
+        let broken = library.broken().into_iter().cloned().map(Row::Broken);
+        let mut items = fitting;
+        items.sort_by(|(a, _), (b, _)| {
+            let order = |item: &Item| (item.kind == Kind::Method, phase_of(library, item));
+            order(a).cmp(&order(b)).then_with(|| library.by_name(a, b, lang))
+        });
+        let wants_all = self.wish.is_empty();
+        broken
+            .filter(|_| wants_all)
+            .chain(items.into_iter().map(|(item, fit)| Row::Item(item, fit)))
+            .collect()
+    }
+
+    /// True while she searches by words: then the best match stands first.
+    pub fn is_searching(&self) -> bool {
+        !self.typed.value().trim().is_empty()
+    }
+
+    /// True while she asks what fits: then the best fit stands first.
+    pub fn is_asking(&self) -> bool {
+        self.wish.minutes.is_some() || self.wish.people.is_some()
+    }
+
+    /// The rows, from the top.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The row she is at.
+    pub fn row(&self) -> Option<&Row> {
+        self.rows.get(self.at)
+    }
+
+    /// What she is at, where it is not a file with a slip in it.
+    pub fn item(&self) -> Option<&Item> {
+        match self.row()? {
+            Row::Item(item, _) => Some(item),
+            Row::Broken(_) => None,
+        }
+    }
+
+    /// The method she is at.
+    pub fn method(&self) -> Option<&str> {
+        self.item().filter(|item| item.kind == Kind::Method).map(|item| item.id.as_str())
+    }
+
+    /// The programme she is at.
+    pub fn programme(&self) -> Option<&str> {
+        self.item().filter(|item| item.kind == Kind::Programme).map(|item| item.id.as_str())
+    }
+
+    /// To this one, where it is shown.
+    pub fn go_to(&mut self, item: &Item) {
+        let here = |row: &Row| matches!(row, Row::Item(other, _) if other == item);
+        self.at = self.rows.iter().position(here).unwrap_or(0);
+        self.scroll = 0;
+    }
+
+    /// The next phase, or the one before; after the last, all of them.
+    pub fn turn_phase(&mut self, forward: bool) {
+        self.wish.phase = next_phase(self.wish.phase, forward);
+    }
+
+    /// Takes away what was typed, else what was asked for. False when there was nothing.
+    pub fn widen(&mut self) -> bool {
+        if self.typed.value().is_empty() && self.wish.is_empty() {
+            return false;
+        }
+        if self.typed.value().is_empty() {
+            self.wish = Wish::default();
+        } else {
+            self.typed.reset();
+        }
+        true
+    }
+}
+
+/// The phase after this one, or before it; all of them come after the last.
+pub fn next_phase(phase: Option<Phase>, forward: bool) -> Option<Phase> {
+    let here = phase.and_then(|phase| PHASES.iter().position(|&other| other == phase));
+    match (here, forward) {
+        (None, true) => PHASES.first().copied(),
+        (None, false) => PHASES.last().copied(),
+        (Some(at), true) => PHASES.get(at + 1).copied(),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| PHASES.get(at).copied()),
+    }
+}
+
+/// What stands above this row; nothing where the best stands first.
+pub fn shelved(library: &Library, row: &Row) -> Shelved {
+    match row {
+        Row::Broken(_) => Shelved::Broken,
+        Row::Item(item, _) => phase_of(library, item).map_or(Shelved::Programmes, Shelved::Phase),
+    }
+}
+
+fn phase_of(library: &Library, item: &Item) -> Option<Phase> {
+    let is_method = item.kind == Kind::Method;
+    library.method(&item.id).filter(|_| is_method).map(|method| method.phase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shelf() -> (Library, Shelf) {
+        let library = Library::load(None);
+        let shelf = Shelf::new(Some(&library), Lang::Nb);
+        (library, shelf)
+    }
+
+    #[test]
+    fn programmes_stand_first_and_methods_by_phase() {
+        let (library, shelf) = shelf();
+        assert_eq!(shelf.item().map(|item| item.kind), Some(Kind::Programme));
+        let mut order: Vec<_> = shelf.rows().iter().map(|row| shelved(&library, row)).collect();
+        order.dedup();
+        let mut phases: Vec<Phase> = order
+            .iter()
+            .filter_map(|shelved| if let Shelved::Phase(phase) = shelved { Some(*phase) } else { None })
+            .collect();
+        assert!(phases.is_sorted());
+        phases.dedup();
+        assert_eq!(phases.len() + 1, order.len());
+    }
+
+    #[test]
+    fn what_is_typed_and_asked_for_must_both_hold() {
+        let (library, mut shelf) = shelf();
+        shelf.typed = Input::new("brukerreise".to_owned());
+        shelf.refresh(Some(&library), Lang::Nb);
+        assert_eq!(shelf.method(), Some("user-journey"));
+        shelf.wish.minutes = Some(10);
+        shelf.refresh(Some(&library), Lang::Nb);
+        assert_ne!(shelf.method(), Some("user-journey"));
+    }
+
+    #[test]
+    fn the_phases_come_one_by_one_and_then_all() {
+        let (_, mut shelf) = shelf();
+        for phase in PHASES {
+            shelf.turn_phase(true);
+            assert_eq!(shelf.wish.phase, Some(phase));
+        }
+        shelf.turn_phase(true);
+        assert_eq!(shelf.wish.phase, None);
+        shelf.turn_phase(false);
+        assert_eq!(shelf.wish.phase, Some(Phase::Any));
+    }
+
+    #[test]
+    fn words_are_taken_away_before_what_must_fit() {
+        let (_, mut shelf) = shelf();
+        shelf.typed = Input::new("idé".to_owned());
+        shelf.wish.people = Some(4);
+        assert!(shelf.widen());
+        assert_eq!((shelf.typed.value(), shelf.wish.people), ("", Some(4)));
+        assert!(shelf.widen() && shelf.wish.is_empty());
+        assert!(!shelf.widen());
+    }
+}
