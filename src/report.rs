@@ -11,10 +11,10 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::core::boards::field::kept_option;
 use crate::core::ids::NoteId;
-use crate::core::method::FieldType;
+use crate::core::method::{Field, FieldType};
 use crate::core::plan::Progress;
 use crate::core::session::Session;
-use crate::core::summary::{BlockLine, NextStep, Said, Summary, Told, ToldNote};
+use crate::core::summary::{BlockLine, NextStep, Summary, Told, ToldNote};
 use crate::locale::Locale;
 
 /// The day in short at `now`, which matters only for one that is not closed.
@@ -154,19 +154,7 @@ impl Report<'_> {
         }
         for said in &told.fields {
             let name = said.field.name.get(self.locale.lang());
-            line(text, &format!("{INDENT}{name}: {}", self.value(said)));
-        }
-    }
-
-    /// What a field says, as people write it: dates and options are kept in one form whatever way they were typed.
-    fn value(&self, said: &Said) -> String {
-        match said.field.field_type {
-            FieldType::Date => self.due(&said.value),
-            FieldType::Choice => {
-                let option = kept_option(&said.field, &said.value);
-                option.map_or(said.value.as_str(), |option| option.get(self.locale.lang())).to_owned()
-            }
-            FieldType::Text | FieldType::Number | FieldType::Person => said.value.clone(),
+            line(text, &format!("{INDENT}{name}: {}", written(&said.field, &said.value, self.locale)));
         }
     }
 
@@ -200,19 +188,9 @@ impl Report<'_> {
             "" => self.locale.t("report-no-owner"),
             owner => owner.into(),
         };
-        match self.due(&step.due).as_str() {
+        match written_date(&step.due, self.locale).as_str() {
             "" => format!("{owner}, {}", self.locale.t("report-no-date")),
             due => format!("{owner}, {due}"),
-        }
-    }
-
-    /// A date as people write it; what is no date stands as it was typed.
-    fn due(&self, typed: &str) -> String {
-        let at_noon =
-            NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok().and_then(|date| date.and_hms_opt(12, 0, 0));
-        match at_noon.and_then(|local| local.and_local_timezone(self.session.offset()).single()) {
-            Some(at) => self.locale.short_date(at),
-            None => typed.to_owned(),
         }
     }
 
@@ -228,8 +206,25 @@ impl Report<'_> {
     }
 }
 
+/// What a field says, as people write it: dates and options are kept in one form whatever way they were typed.
+pub fn written(field: &Field, value: &str, locale: &Locale) -> String {
+    match field.field_type {
+        FieldType::Date => written_date(value, locale),
+        FieldType::Choice => {
+            kept_option(field, value).map_or(value, |option| option.get(locale.lang())).to_owned()
+        }
+        FieldType::Text | FieldType::Number | FieldType::Person => value.to_owned(),
+    }
+}
+
+/// A date that was typed, as people write it; what is no date stands as it is.
+pub fn written_date(typed: &str, locale: &Locale) -> String {
+    let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok().and_then(|date| date.and_hms_opt(12, 0, 0));
+    date.map_or_else(|| typed.to_owned(), |at| locale.short_date(at.and_utc().fixed_offset()))
+}
+
 /// A block that took 9 minutes and 50 seconds took ten.
-fn rounded(took: TimeDelta) -> TimeDelta {
+pub fn rounded(took: TimeDelta) -> TimeDelta {
     TimeDelta::minutes((took.num_seconds() + 30) / 60)
 }
 

@@ -463,6 +463,58 @@ fn without_a_name_the_last_day_with_anything_in_it_is_shown() {
 }
 
 #[test]
+fn a_day_is_exported_to_the_screen_or_to_a_file_that_is_not_there() {
+    let house = House::new();
+    let path = house.closed("Leaders");
+    house.verksted(&["export", "leaders", "--to", "md"]).assert().success().stdout(contains("# Leaders"));
+    let file = house.folder.path().join("minutes.md");
+    let out = file.to_str().unwrap();
+    let printed = format!("{out}\n");
+    house.verksted(&["export", "leaders", "-o", out]).assert().success().stdout(printed.clone());
+    let again = house.verksted(&["export", "leaders", "-o", out]).assert().code(1);
+    again.stdout(is_empty()).stderr(contains("--force"));
+    house.verksted(&["export", "leaders", "-o", out, "--force"]).assert().success().stdout(printed);
+    let record = house.verksted(&["export", "leaders", "--to", "json"]).assert().success();
+    assert_eq!(record.get_output().stdout, fs::read(path).unwrap());
+}
+
+#[test]
+fn several_days_in_a_folder_are_a_file_each() {
+    let house = House::new();
+    for title in ["March", "April"] {
+        house.closed(title);
+    }
+    let folder = house.folder.path().to_str().unwrap();
+    house.verksted(&["export", "march", "april", "--to", "md", "-o", folder]).assert().success();
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut names: Vec<PathBuf> = names.filter(|path| path.is_file()).collect();
+    names.sort();
+    let name = |at: usize| names[at].file_name().unwrap().to_str().unwrap();
+    assert_eq!(names.len(), 2);
+    assert!(name(0).ends_with("-april.md") && name(1).ends_with("-march.md"), "{names:?}");
+}
+
+#[test]
+fn what_cannot_be_exported_so_is_said() {
+    let house = House::new();
+    house.closed("Leaders");
+    for (args, says) in [
+        (&["export", "leaders"][..], "--to md"),
+        (&["export", "leaders", "--to", "pdf"], "md, html"),
+        (&["export", "leaders", "--to", "json", "--part", "summary"], "whole record"),
+        (&["export", "nobody", "--to", "md"], "nobody"),
+    ] {
+        house.verksted(args).assert().code(2).stdout(is_empty()).stderr(contains(says));
+    }
+    let gone = house.folder.path().join("gone/minutes.md");
+    house
+        .verksted(&["export", "leaders", "-o", gone.to_str().unwrap()])
+        .assert()
+        .code(1)
+        .stderr(contains("minutes.md"));
+}
+
+#[test]
 fn methods_are_listed_and_shown() {
     let house = House::new();
     house

@@ -10,7 +10,6 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::args::AddArgs;
-use super::sessions::last_moment;
 use super::{Context, Exit, find, say};
 use crate::core::boards::{BoardRef, Cursor, Made, Refused, Typed};
 use crate::core::entry::{self, BadLine};
@@ -18,6 +17,7 @@ use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{DeviceId, IdSource, NoteId, StepId};
 use crate::core::note::TableId;
 use crate::core::session::Session;
+use crate::core::summary::last_moment;
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line, clean_lines};
 use crate::store::{self, Access, Ready, Report, Why, WriteError, Writer};
 use crate::tui::lens::Lens;

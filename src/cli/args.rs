@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::core::note::TableId;
 use crate::core::programme::ClockTime;
 use crate::core::words::Lang;
+use crate::export::{Format, Part};
 
 /// The version, and the commit it was built from where that is known.
 pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("VERKSTED_COMMIT"));
@@ -42,6 +43,7 @@ pub enum Ask {
     },
     Add(AddArgs),
     Room(RoomArgs),
+    Export(ExportArgs),
     Sessions {
         #[command(subcommand)]
         ask: SessionsAsk,
@@ -115,6 +117,28 @@ pub struct RoomArgs {
     pub dark: bool,
 }
 
+/// Days to be taken out to others.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "SESSION")]
+    pub sessions: Vec<String>,
+
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub to: Option<Format>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+
+    #[arg(long, value_name = "PART", value_parser = part())]
+    pub part: Option<Part>,
+
+    #[arg(long)]
+    pub anonymous: bool,
+
+    #[arg(long)]
+    pub force: bool,
+}
+
 #[derive(Clone, Debug, Subcommand)]
 pub enum SessionsAsk {
     List {
@@ -163,6 +187,15 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
     // Every code that gets through is one of these.
     PossibleValuesParser::new(Lang::ALL.map(Lang::code))
         .map(|code| Lang::from_code(&code).unwrap_or_default())
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::key))
+        .map(|key| Format::from_key(&key).unwrap_or(Format::Markdown))
+}
+
+fn part() -> impl TypedValueParser<Value = Part> {
+    PossibleValuesParser::new(Part::ALL.map(Part::key)).map(|key| Part::from_key(&key).unwrap_or_default())
 }
 
 fn time(text: &str) -> Result<ClockTime, String> {

@@ -7,6 +7,7 @@ mod add;
 mod args;
 mod doctor;
 mod exit;
+mod export;
 mod find;
 mod help;
 mod language;
@@ -103,6 +104,7 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
         Some(Ask::Open { session }) => start::open(context, session.as_deref()),
         Some(Ask::Add(add)) => add::add(context, &add),
         Some(Ask::Room(asked)) => room::room(context, &asked),
+        Some(Ask::Export(asked)) => export::export(context, &asked),
         Some(Ask::Sessions { ask }) => match ask {
             SessionsAsk::List { json } => sessions::list(context, json),
             SessionsAsk::Show { session, json } => sessions::show(context, session.as_deref(), json),

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::SecondsFormat;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Context, Exit, find, say};
-use crate::core::session::Session;
+use crate::core::summary::last_moment;
 use crate::core::text::{LONGEST_NOTE, clean_line};
 use crate::report;
 use crate::store::{self, Header, Listed};
@@ -156,19 +156,10 @@ pub fn show(context: &Context, meant: Option<&str>, as_json: bool) -> anyhow::Re
 }
 
 /// Which session it is that nobody named, in the words of the list.
-fn say_which(context: &Context, listed: &Listed) {
+pub fn say_which(context: &Context, listed: &Listed) {
     let [date, title, _, _, state] = row(context, listed);
     let args = [("title", title.into()), ("date", date.into()), ("state", state.into())];
     say(&context.locale.ta("cli-showing", &args));
-}
-
-/// When the last thing happened: how long ago it was, or how fast a rehearsal went, says nothing of the day.
-pub fn last_moment(session: &Session) -> DateTime<Utc> {
-    let noted = session.notes.iter().flat_map(|note| [Some(note.at), note.edited]).flatten();
-    let timed = session.timeline.iter().map(|moment| moment.at);
-    let first =
-        if session.has_begun() { session.created } else { session.created.min(session.planned_start) };
-    noted.chain(timed).chain(session.closed).max().unwrap_or(first)
 }
 
 /// `sessions path`: the folder, or the file of one session.

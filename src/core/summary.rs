@@ -88,6 +88,15 @@ impl Summary {
     }
 }
 
+/// When the last thing happened: how long ago it was, or how fast a rehearsal went, says nothing of the day.
+pub fn last_moment(session: &Session) -> DateTime<Utc> {
+    let noted = session.notes.iter().flat_map(|note| [Some(note.at), note.edited]).flatten();
+    let timed = session.timeline.iter().map(|moment| moment.at);
+    let first =
+        if session.has_begun() { session.created } else { session.created.min(session.planned_start) };
+    noted.chain(timed).chain(session.closed).max().unwrap_or(first)
+}
+
 fn next_step(session: &Session, note: &Note) -> NextStep {
     NextStep {
         note: note.id,

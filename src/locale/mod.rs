@@ -25,6 +25,7 @@ const NB: &[&str] = &[
     include_str!("nb/room.ftl"),
     include_str!("nb/settings.ftl"),
     include_str!("nb/shelf.ftl"),
+    include_str!("nb/export.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -38,6 +39,7 @@ const EN: &[&str] = &[
     include_str!("en/room.ftl"),
     include_str!("en/settings.ftl"),
     include_str!("en/shelf.ftl"),
+    include_str!("en/export.ftl"),
 ];
 
 /// The words of one language.

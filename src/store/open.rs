@@ -195,3 +195,13 @@ pub fn read(path: &Path) -> Result<Read, OpenError> {
     let loaded = load(&Files::of(path))?;
     Ok(Read { problems: problems(&loaded), session: loaded.session })
 }
+
+/// The whole record as JSON, with what its file held beyond what we know. Without the lock, as [`read`].
+pub fn record(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let files = Files::of(path);
+    let loaded = load(&files)?;
+    let extras = snapshot::extras_of(loaded.source);
+    let damaged =
+        |error: serde_json::Error| OpenError::Damaged { path: files.json.clone(), reason: error.to_string() };
+    snapshot::json(&loaded.session, &extras).map_err(damaged)
+}

@@ -4,7 +4,7 @@ pub(super) use imp::*;
 
 #[cfg(unix)]
 mod imp {
-    use std::fs::{File, Metadata, OpenOptions};
+    use std::fs::{File, Metadata, OpenOptions, Permissions};
     use std::io;
     use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
@@ -17,6 +17,13 @@ mod imp {
     /// New files are read by everyone and written by their owner, unless the umask says less.
     pub fn usual_mode(options: &mut OpenOptions) -> &mut OpenOptions {
         options.mode(0o644)
+    }
+
+    /// The same for a file that is made under another name first.
+    pub fn usual_temporary<'b, 'n>(
+        builder: &'b mut tempfile::Builder<'n, 'n>,
+    ) -> &'b mut tempfile::Builder<'n, 'n> {
+        builder.permissions(Permissions::from_mode(0o644))
     }
 
     /// Gives a file the mode of the one it is to replace.
@@ -64,6 +71,13 @@ mod imp {
     /// Rights are inherited from the folder.
     pub fn usual_mode(options: &mut OpenOptions) -> &mut OpenOptions {
         options
+    }
+
+    /// Rights are inherited from the folder.
+    pub fn usual_temporary<'b, 'n>(
+        builder: &'b mut tempfile::Builder<'n, 'n>,
+    ) -> &'b mut tempfile::Builder<'n, 'n> {
+        builder
     }
 
     /// Rights are inherited from the folder.

@@ -78,15 +78,20 @@ pub fn to_value(session: &Session, extras: &Extras) -> serde_json::Result<Value>
     Ok(value)
 }
 
+/// The session as the bytes of its file, with what that held beyond what we know.
+pub fn json(session: &Session, extras: &Extras) -> serde_json::Result<Vec<u8>> {
+    let mut json = if extras.are_none() {
+        serde_json::to_vec_pretty(session)?
+    } else {
+        serde_json::to_vec_pretty(&to_value(session, extras)?)?
+    };
+    json.push(b'\n');
+    Ok(json)
+}
+
 /// Writes the snapshot, all or nothing.
 pub fn write(disk: &dyn Disk, path: &Path, session: &Session, extras: &Extras) -> Result<(), WriteError> {
-    let json = if extras.are_none() {
-        serde_json::to_vec_pretty(session)
-    } else {
-        to_value(session, extras).and_then(|value| serde_json::to_vec_pretty(&value))
-    };
-    let mut json = json.map_err(|error| WriteError::new(Doing::Writing, &error.into()))?;
-    json.push(b'\n');
+    let json = json(session, extras).map_err(|error| WriteError::new(Doing::Writing, &error.into()))?;
     replace(disk, path, &json).map(drop)
 }
 

@@ -1,0 +1,77 @@
+# The day out to others: minutes, tables and the record itself.
+
+export-several = { $n } workshops
+export-when = When
+export-where = Where
+export-challenge = Challenge
+export-programme = Programme
+export-with = Extent
+export-note = Note
+export-from-to = { $date }, { $from }–{ $to }
+export-from-on = { $date }, from { $from }; not closed
+export-results = What came of the day
+export-evidence = How we know
+export-no-next-steps = No next steps were written down.
+export-number = No.
+export-what = What
+export-who = Who
+export-by = By
+export-status = Status
+export-status-is = { $status ->
+   *[open] not begun
+    [begun] under way
+    [done] done
+    [dropped] dropped
+}
+export-table = table { $t }
+export-from = from { $numbers }
+export-star = ★
+export-root = root cause
+export-influence = can be influenced
+export-block = Part of the day
+export-planned = Planned
+export-took = Took
+export-notes = Notes
+export-stage = Stage
+export-note-text = Note
+export-dots = Dots
+export-without-dots = { $n ->
+    [one] 1 note got no dots.
+   *[other] { $n } notes got no dots.
+}
+export-votes-secret = The dots have not been shown yet.
+export-answer = Answer
+export-how-many = How many
+export-no-name = (name left out)
+export-made-with = Made with Verksted from what was written down on the day.
+export-anonymous = Without names: people’s names, the place, what was said with a pulse and notes that were taken away are left out. Tables and voters have codes. Names within a sentence, the title or the challenge cannot be found by the program. Read it through before you share it.
+
+export-left-out = { $n ->
+    [one] 1 note is for you alone and is left out.
+   *[other] { $n } notes are for you alone and are left out.
+}
+export-part-of-record = JSON is the whole record and has no parts. Leave out --part, or choose another format.
+export-format-failed = The file could not be made: { $reason }
+export-not-written = { $file } could not be written: { $why }
+
+cli-about-export = Take a workshop out as minutes, tables or the record
+cli-arg-export-sessions = The file, the file name or part of the title of the workshops [otherwise the last one used that has anything in it]
+cli-arg-to = The format: md, html, docx, xlsx, csv or json [otherwise what the file ends with]
+cli-arg-out = The file to write, or a folder, which gets a file for each workshop; “-” is the screen [otherwise the screen]
+cli-arg-part = How much: all, summary (what came of the day) or next-steps [otherwise all]
+cli-arg-anonymous = Without names and place, and with codes for tables and voters. Names within a sentence cannot be found by the program: read it through before you share it
+cli-arg-force = Write over the file if it is there
+cli-value-sessions = SESSION
+cli-value-to = FORMAT
+cli-value-out = FILE
+cli-value-part = PART
+cli-examples-export =
+    verksted export leaders -o minutes.md
+    verksted export leaders --to md --part next-steps
+    verksted export leaders --to md --anonymous -o for-all.md
+    verksted export march april may --to json -o folder/
+cli-expected-to = Choose md, html, docx, xlsx, csv or json.
+cli-expected-part = Choose all, summary or next-steps.
+cli-export-no-format = Say which format: --to md, or a file that ends with it: -o minutes.md
+cli-export-binary = This format is no text and has no place on the screen. Say where it is to be: -o { $file }
+cli-export-exists = { $file } is there already, and was left alone. --force writes over it.

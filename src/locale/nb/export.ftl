@@ -1,0 +1,77 @@
+# Dagen ut til andre: referat, tabeller og selve opptegnelsen.
+
+export-several = { $n } workshoper
+export-when = Når
+export-where = Hvor
+export-challenge = Utfordring
+export-programme = Program
+export-with = Omfang
+export-note = Merk
+export-from-to = { $date }, kl. { $from }–{ $to }
+export-from-on = { $date }, fra kl. { $from }; ikke avsluttet
+export-results = Det dagen ga
+export-evidence = Slik vet vi det
+export-no-next-steps = Ingen neste steg ble skrevet ned.
+export-number = Nr.
+export-what = Hva
+export-who = Hvem
+export-by = Når
+export-status = Status
+export-status-is = { $status ->
+   *[open] ikke begynt
+    [begun] i gang
+    [done] gjort
+    [dropped] lagt bort
+}
+export-table = bord { $t }
+export-from = fra { $numbers }
+export-star = ★
+export-root = rotårsak
+export-influence = kan påvirkes
+export-block = Del av dagen
+export-planned = Planlagt
+export-took = Brukt
+export-notes = Lapper
+export-stage = Steg
+export-note-text = Lapp
+export-dots = Prikker
+export-without-dots = { $n ->
+    [one] 1 lapp fikk ingen prikker.
+   *[other] { $n } lapper fikk ingen prikker.
+}
+export-votes-secret = Prikkene er ikke vist ennå.
+export-answer = Svar
+export-how-many = Antall
+export-no-name = (navn utelatt)
+export-made-with = Laget med Verksted av det som ble skrevet ned på dagen.
+export-anonymous = Uten navn: Navn på personer, sted, det som ble sagt til pulsmålinger, og lapper som ble tatt bort, er utelatt. Bord og stemmer har koder. Navn som står inne i en setning, i tittelen eller i utfordringen kan ikke programmet finne. Les gjennom før du deler.
+
+export-left-out = { $n ->
+    [one] 1 lapp er bare for deg og er ikke med.
+   *[other] { $n } lapper er bare for deg og er ikke med.
+}
+export-part-of-record = JSON er hele opptegnelsen og kan ikke deles opp. Ta bort --part, eller velg et annet format.
+export-format-failed = Fila kunne ikke lages: { $reason }
+export-not-written = { $file } kunne ikke skrives: { $why }
+
+cli-about-export = Ta en workshop ut som referat, tabell eller opptegnelse
+cli-arg-export-sessions = Fila, filnavnet eller en del av tittelen på workshopene [ellers den sist brukte det står noe i]
+cli-arg-to = Formatet: md, html, docx, xlsx, csv eller json [ellers det fila slutter på]
+cli-arg-out = Fila det skrives til, eller mappa, som får en fil for hver workshop; «-» er skjermen [ellers skjermen]
+cli-arg-part = Hvor mye: all, summary (det dagen ga) eller next-steps [ellers all]
+cli-arg-anonymous = Uten navn og sted, og med koder for bord og stemmer. Navn inne i en setning kan ikke programmet finne: les gjennom før du deler
+cli-arg-force = Skriv over fila hvis den finnes
+cli-value-sessions = WORKSHOP
+cli-value-to = FORMAT
+cli-value-out = FIL
+cli-value-part = DEL
+cli-examples-export =
+    verksted export ledersamling -o referat.md
+    verksted export ledersamling --to md --part next-steps
+    verksted export ledersamling --to md --anonymous -o til-alle.md
+    verksted export mars april mai --to json -o mappe/
+cli-expected-to = Velg md, html, docx, xlsx, csv eller json.
+cli-expected-part = Velg all, summary eller next-steps.
+cli-export-no-format = Si hvilket format: --to md, eller en fil som slutter på formatet: -o referat.md
+cli-export-binary = Dette formatet er ikke tekst og hører ikke hjemme på skjermen. Si hvor det skal ligge: -o { $file }
+cli-export-exists = { $file } finnes allerede, og er ikke rørt. --force skriver over den.
