@@ -322,6 +322,12 @@ fn describe(refused: &Refused, context: &Context) -> String {
             "cli-add-number-first",
             &[("least", least.to_string().into()), ("most", most.to_string().into())],
         ),
+        Refused::NoSuchCluster(most) => locale.ta("refused-no-cluster", &[("most", (*most).into())]),
+        Refused::NotPoints(least, most, n) => {
+            let (least, most) = (least.to_string(), most.to_string());
+            let args = [("least", least.into()), ("most", most.into()), ("n", (*n).into())];
+            locale.ta("refused-not-points", &args)
+        }
         Refused::NoStageYet => locale.t("cli-add-no-stage").into_owned(),
         Refused::TakesNoWords | Refused::NotADate | Refused::NotANumber | Refused::NotAnOption => {
             locale.t("cli-add-takes-no-notes").into_owned()

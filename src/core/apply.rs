@@ -9,7 +9,7 @@ use super::event::{Clock, Stage};
 use super::event::{ClockCause, NewNote, SessionEvent, Turn, What};
 use super::ids::{BoardId, NoteId, StepId};
 use super::note::{Note, Status};
-use super::session::{BoardState, Happening, History, Moment, Session, Visit};
+use super::session::{BoardState, Cluster, Happening, History, Moment, Session, Visit};
 use super::words::Lang;
 
 /// Why an event does not fit a session. The session is then as it was.
@@ -108,11 +108,15 @@ impl Session {
             | What::NoteKindSet { note, .. }
             | What::NoteTableSet { note, .. }
             | What::NoteLinked { note, .. } => self.has_note(*note),
-            What::NotePlaced { note, board, .. } | What::Voted { note, board, .. } => {
+            What::NotePlaced { note, board, .. }
+            | What::Voted { note, board, .. }
+            | What::Scored { note, board, .. } => {
                 self.has_note(*note)?;
                 self.has_board(board)
             }
-            What::StagesSet { board, .. } | What::Revealed { board, .. } => self.has_board(board),
+            What::StagesSet { board, .. }
+            | What::ClusterNamed { board, .. }
+            | What::Revealed { board, .. } => self.has_board(board),
             What::Clock { clock, .. } => self.has_step(&clock.step),
             What::Replanned { adjustments } => {
                 adjustments.minutes.keys().try_for_each(|step| self.has_step(step))?;
@@ -179,8 +183,20 @@ impl Session {
                 // The dots put the note on the board; without them it was not there.
                 None => What::NotePlaced { note: *note, board: board.clone(), place: None },
             },
+            What::Scored { note, board, voter, .. } => match self.note(*note)?.place(board) {
+                Some(place) => {
+                    let points = place.scores.get(voter).cloned().unwrap_or_default();
+                    What::Scored { note: *note, board: board.clone(), voter: *voter, points }
+                }
+                // As with dots: the points put the note on the board.
+                None => What::NotePlaced { note: *note, board: board.clone(), place: None },
+            },
             What::StagesSet { board, .. } => {
                 What::StagesSet { board: board.clone(), stages: self.stages_now(board) }
+            }
+            What::ClusterNamed { board, cluster, .. } => {
+                let name = self.boards.get(board).map_or("", |state| state.cluster_name(*cluster));
+                What::ClusterNamed { board: board.clone(), cluster: *cluster, name: name.to_owned() }
             }
             What::Revealed { board, .. } => {
                 What::Revealed { board: board.clone(), on: self.board_state(board).revealed }
@@ -259,6 +275,21 @@ impl Session {
                     place.votes.remove(voter);
                 } else {
                     place.votes.insert(*voter, *dots);
+                }
+            }),
+            What::Scored { note, board, voter, points } => self.with(*note, |note| {
+                let place = note.places.entry(board.clone()).or_default();
+                if points.is_empty() {
+                    place.scores.remove(voter);
+                } else {
+                    place.scores.insert(*voter, points.clone());
+                }
+            }),
+            What::ClusterNamed { board, cluster, name } => self.with_board(board, |state| {
+                state.clusters.retain(|named| named.id != *cluster);
+                if !name.is_empty() {
+                    let at = state.clusters.partition_point(|named| named.id < *cluster);
+                    state.clusters.insert(at, Cluster { id: *cluster, name: name.clone() });
                 }
             }),
             What::StagesSet { board, stages } => {

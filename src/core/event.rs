@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BoardId, DeviceId, NoteId, StepId};
-use super::note::{NoteKind, Place, Status, TableId, Voter};
+use super::note::{NoteKind, Place, Points, Status, TableId, Voter};
 use super::timer::Timer;
 use super::words::Lang;
 
@@ -140,7 +140,27 @@ pub enum What {
         /// All of them, in order.
         stages: Vec<Stage>,
     },
-    /// The votes on a board are shown, or hidden again.
+    /// Someone gave a note these points.
+    Scored {
+        /// Which.
+        note: NoteId,
+        /// The board.
+        board: BoardId,
+        /// Who.
+        voter: Voter,
+        /// All the points from this voter to this note.
+        points: Points,
+    },
+    /// A group of notes is called something, or (empty) no longer is.
+    ClusterNamed {
+        /// The board.
+        board: BoardId,
+        /// The group's number.
+        cluster: u32,
+        /// What it is called.
+        name: String,
+    },
+    /// The votes or points on a board are shown, or hidden again.
     Revealed {
         /// The board.
         board: BoardId,

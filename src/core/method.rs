@@ -230,6 +230,10 @@ pub enum BoardType {
     Cards,
     /// One number from each person.
     Pulse,
+    /// Named groups, and what stands alone.
+    Clusters,
+    /// Points for each of some criteria.
+    Scores,
 }
 
 /// One board as a method file describes it. Which of the tables are read depends on `type`.
@@ -270,9 +274,12 @@ pub struct BoardSpec {
     /// card about it. Otherwise its heading is asked for, as a question is about a cause and does not repeat it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub same_words: bool,
-    /// pulse: the scale.
+    /// pulse: the scale of the answers; scores: the scale of the points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
+    /// scores: what the points are given for, from the left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Criterion>,
 }
 
 /// A named column of a list.
@@ -313,17 +320,26 @@ pub struct Axis {
     pub high: Words,
 }
 
-/// A pulse's scale, both ends included.
+/// The scale of a pulse or of points, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Scale {
-    /// The lowest answer.
+    /// The lowest number.
     pub least: i8,
-    /// The highest answer.
+    /// The highest number.
     pub most: i8,
     /// What the lowest means.
     pub low: Words,
     /// What the highest means.
     pub high: Words,
+}
+
+/// What points are given for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Criterion {
+    /// Its name in files, unique on its board.
+    pub id: String,
+    /// What people call it.
+    pub name: Words,
 }
 
 /// A named field of a card.

@@ -164,11 +164,14 @@ impl TryFrom<char> for TableId {
     }
 }
 
-/// Who gave a dot: a person's number from 1, or 0 for dots counted together from the wall.
+/// Who gave dots or points: a person's number from 1, or 0 for all of them together.
 pub type Voter = u16;
 
-/// The voter that stands for everyone's dots counted together.
+/// The voter that stands for everyone: their dots counted together, or the points they agree on.
 pub const WALL: Voter = 0;
+
+/// Points by the criterion's id.
+pub type Points = BTreeMap<String, i8>;
 
 /// Where a note stands on one board, and what that board's lens edits of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -202,20 +205,28 @@ pub struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub xy: Option<(u8, u8)>,
     /// votes: dots by voter.
-    #[serde(deserialize_with = "votes", skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(deserialize_with = "by_voter", skip_serializing_if = "BTreeMap::is_empty")]
     pub votes: BTreeMap<Voter, u16>,
     /// cards: what each field says, by the field's id. The heading is the note's own text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, String>,
+    /// clusters: the number of the group it is in; none while it stands alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cluster: Option<u32>,
+    /// scores: the points for each criterion, by whoever gave them.
+    #[serde(deserialize_with = "by_voter", skip_serializing_if = "BTreeMap::is_empty")]
+    pub scores: BTreeMap<Voter, Points>,
 }
 
-/// Reads dots by voter. The keys of a JSON object are texts, and inside an event, whose kind serde must find before
-/// its fields, nobody else makes numbers of them again.
-fn votes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Voter, u16>, D::Error> {
-    let texts = BTreeMap::<String, u16>::deserialize(deserializer)?;
+/// Reads what is kept by voter. The keys of a JSON object are texts, and inside an event, whose kind serde must find
+/// before its fields, nobody else makes numbers of them again.
+fn by_voter<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<Voter, T>, D::Error> {
+    let texts = BTreeMap::<String, T>::deserialize(deserializer)?;
     let number =
         |text: String| text.parse().map_err(|_| de::Error::custom(format!("{text:?} is no voter's number")));
-    texts.into_iter().map(|(voter, dots)| Ok((number(voter)?, dots))).collect()
+    texts.into_iter().map(|(voter, given)| Ok((number(voter)?, given))).collect()
 }
 
 /// Where a note stands on a board that has not placed it.
@@ -231,6 +242,8 @@ pub static NOWHERE: Place = Place {
     xy: None,
     votes: BTreeMap::new(),
     fields: BTreeMap::new(),
+    cluster: None,
+    scores: BTreeMap::new(),
 };
 
 impl Place {

@@ -120,9 +120,28 @@ pub struct BoardState {
     /// grid: the stages, in order. Absent: those the method gives.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stages: Option<Vec<Stage>>,
-    /// votes: shown to all.
+    /// votes and scores: shown to all.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub revealed: bool,
+    /// clusters: the groups that have been given a name, by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clusters: Vec<Cluster>,
+}
+
+/// A group of notes that has been given a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cluster {
+    /// The number people say aloud, and its notes carry.
+    pub id: u32,
+    /// What people call it.
+    pub name: String,
+}
+
+impl BoardState {
+    /// What a group is called; nothing while it has no name.
+    pub fn cluster_name(&self, id: u32) -> &str {
+        self.clusters.iter().find(|cluster| cluster.id == id).map_or("", |cluster| &cluster.name)
+    }
 }
 
 /// One line of the timeline.
@@ -163,7 +182,7 @@ pub enum Happening {
         /// The first moment after.
         to: DateTime<Utc>,
     },
-    /// Votes were shown or hidden.
+    /// Votes or points were shown or hidden.
     Revealed {
         /// The board.
         board: BoardId,

@@ -16,7 +16,7 @@ const NUMBERS: [(&str, i64, i64); 5] =
     [("format", 1, 1), ("minutes", 0, 1440), ("tables", 1, 26), ("times", 1, 100), ("dots", 1, 100)];
 
 /// The most elements there may be in a list, by the field's name.
-const COUNTS: [(&str, u64); 2] = [("steps", 100), ("blocks", 200)];
+const COUNTS: [(&str, u64); 3] = [("steps", 100), ("blocks", 200), ("criteria", 9)];
 
 /// The most elements in any other list.
 const COUNT: u64 = 100;

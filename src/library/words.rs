@@ -283,6 +283,8 @@ pub(super) fn board_name(board: BoardType) -> &'static str {
         BoardType::Xy => "xy",
         BoardType::Cards => "cards",
         BoardType::Pulse => "pulse",
+        BoardType::Clusters => "clusters",
+        BoardType::Scores => "scores",
     }
 }
 

@@ -17,6 +17,7 @@ const NB: &[&str] = &[
     include_str!("nb/tui.ftl"),
     include_str!("nb/boards.ftl"),
     include_str!("nb/maps.ftl"),
+    include_str!("nb/groups.ftl"),
     include_str!("nb/library.ftl"),
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
@@ -31,6 +32,7 @@ const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
     include_str!("en/boards.ftl"),
     include_str!("en/maps.ftl"),
+    include_str!("en/groups.ftl"),
     include_str!("en/library.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/store.ftl"),
@@ -149,6 +151,14 @@ impl Locale {
     /// A number with one decimal, as people write it: `1,2`, `1.2`.
     pub fn decimal(&self, number: f64) -> String {
         format!("{number:.1}").replace('.', &self.t("decimal-mark"))
+    }
+
+    /// Points or their mean: whole where they are, else with one decimal.
+    pub fn points(&self, number: f64) -> String {
+        let whole = format!("{number:.0}");
+        let exact = (number * 10.0).round() % 10.0 == 0.0;
+        let text = if exact { whole } else { self.decimal(number) };
+        text.replace('-', "−")
     }
 
     /// A length of time in words: `45 min`, `2 t 5 min`, and `50 sekunder` below a minute.

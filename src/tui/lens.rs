@@ -1,9 +1,11 @@
 //! The step's board through whichever lens it has.
 
 use crate::core::boards::cards::CardsLens;
+use crate::core::boards::clusters::ClustersLens;
 use crate::core::boards::grid::GridLens;
 use crate::core::boards::list::ListLens;
 use crate::core::boards::pulse::PulseLens;
+use crate::core::boards::scores::ScoresLens;
 use crate::core::boards::tree::TreeLens;
 use crate::core::boards::votes::VotesLens;
 use crate::core::boards::xy::XyLens;
@@ -23,6 +25,8 @@ pub enum Lens<'a> {
     Xy(XyLens<'a>),
     Cards(CardsLens<'a>),
     Pulse(PulseLens<'a>),
+    Clusters(ClustersLens<'a>),
+    Scores(ScoresLens<'a>),
 }
 
 /// Does the same with every lens.
@@ -36,6 +40,8 @@ macro_rules! each {
             Self::Xy($lens) => $does,
             Self::Cards($lens) => $does,
             Self::Pulse($lens) => $does,
+            Self::Clusters($lens) => $does,
+            Self::Scores($lens) => $does,
         }
     };
 }
@@ -51,6 +57,8 @@ impl<'a> Lens<'a> {
             BoardType::Xy => Self::Xy(XyLens::of(board)),
             BoardType::Cards => Self::Cards(CardsLens::of(board)),
             BoardType::Pulse => Self::Pulse(PulseLens::of(board)),
+            BoardType::Clusters => Self::Clusters(ClustersLens::of(board)),
+            BoardType::Scores => Self::Scores(ScoresLens::of(board)),
         }
     }
 

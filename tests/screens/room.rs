@@ -255,6 +255,19 @@ fn strange(mut moment: Moment, words: &str, times: usize, page: u32, number: u32
                     *counts = vec![number; times * 7];
                     high.0 = -128;
                 }
+                Picture::Clusters { groups, loners } => {
+                    for group in groups {
+                        again(&mut group.notes);
+                        group.name = words.repeat(times);
+                    }
+                    again(loners);
+                }
+                Picture::Scores { criteria, items, .. } => {
+                    *criteria = criteria.iter().cycle().take(times * 2).map(|_| words.to_owned()).collect();
+                    for item in items {
+                        item.sum = Some(f64::from(number) / 7.0);
+                    }
+                }
             }
         }
         Scene::Agenda { lines } => *lines = lines.iter().cycle().take(times * 20).cloned().collect(),
@@ -271,7 +284,7 @@ proptest! {
     fn anything_is_drawn_at_any_size_and_nowhere_else(
         columns in 1_u16..300,
         rows in 1_u16..90,
-        which in 0_usize..24,
+        which in 0_usize..27,
         words in "[a-zæøå 日👩…]{0,40}",
         times in 0_usize..6,
         page in 0_u32..5,

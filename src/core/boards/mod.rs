@@ -5,12 +5,14 @@ pub mod tree;
 pub mod xy;
 
 pub mod cards;
+pub mod clusters;
 mod date;
 pub mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod list;
 pub mod pulse;
+pub mod scores;
 pub mod votes;
 
 use super::day::{Block, Step};
@@ -135,7 +137,7 @@ pub fn carries(session: &Session, note: &Note, mark: Mark) -> bool {
 pub struct Cursor {
     /// The note she points at, where there is one.
     pub note: Option<NoteId>,
-    /// list: the column; grid: the stage.
+    /// list: the column; grid: the stage; scores: the criterion; clusters: the group's number, 0 for none.
     pub column: usize,
     /// grid: 0 for the headings, then the lanes; cards: the field.
     pub row: usize,
@@ -199,6 +201,10 @@ pub enum Becomes {
     CardFrom(u32, Words),
     /// An answer on a scale from the first to the second number, then words.
     Answer(i8, i8),
+    /// A note of this kind in the group with this number, and what it is called.
+    InCluster(NoteKind, u32, String),
+    /// The name of the group with this number.
+    ClusterName(u32),
     /// The board takes no words.
     Nothing,
 }
@@ -218,6 +224,10 @@ pub enum Refused {
     NotANumber,
     /// None of a field's options, or more than one of them.
     NotAnOption,
+    /// No number a group can have, from 1 to this.
+    NoSuchCluster(u32),
+    /// Points between the first two must come, and at most so many of them from where the cursor is.
+    NotPoints(i8, i8, usize),
 }
 
 /// What typing leads to: the event, and where the cursor then is.

@@ -5,13 +5,16 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    JourneyLane, LONGEST, MatrixNote, Picture, RoomAxis, RoomCard, RoomNote, RoomTwig, VoteItem, WallColumn,
+    JourneyLane, LONGEST, MatrixNote, Picture, RoomAxis, RoomCard, RoomGroup, RoomNote, RoomTwig, ScoreItem,
+    VoteItem, WallColumn,
 };
 use crate::core::boards::BoardRef;
 use crate::core::boards::cards::CardsLens;
+use crate::core::boards::clusters::ClustersLens;
 use crate::core::boards::grid::{GridLens, mean};
 use crate::core::boards::list::ListLens;
 use crate::core::boards::pulse::PulseLens;
+use crate::core::boards::scores::ScoresLens;
 use crate::core::boards::tree::{TreeLens, Twig};
 use crate::core::boards::votes::VotesLens;
 use crate::core::boards::xy::XyLens;
@@ -31,7 +34,7 @@ const MOST_ACROSS: usize = 60;
 impl Picture {
     /// True while there is something on it that nobody may know yet.
     pub(super) fn is_secret(&self) -> bool {
-        matches!(self, Self::Votes { revealed: false, .. })
+        matches!(self, Self::Votes { revealed: false, .. } | Self::Scores { revealed: false, .. })
     }
 }
 
@@ -81,6 +84,8 @@ pub(super) fn picture(public: &Public<'_>, board: BoardRef<'_>, at: Option<NoteI
         BoardType::Xy => matrix(public, &XyLens::of(board), lang),
         BoardType::Cards => cards(public, &CardsLens::of(board), at, lang),
         BoardType::Pulse => pulse(&PulseLens::of(board), lang),
+        BoardType::Clusters => clusters(public, &ClustersLens::of(board)),
+        BoardType::Scores => scores(public, &ScoresLens::of(board), lang),
     }
 }
 
@@ -292,6 +297,42 @@ fn pulse(lens: &PulseLens<'_>, lang: Lang) -> Picture {
         low: (least, scale.map(|scale| title(scale.low.get(lang))).unwrap_or_default()),
         high: (most, scale.map(|scale| title(scale.high.get(lang))).unwrap_or_default()),
         counts: counts.collect(),
+    }
+}
+
+/// The groups. One that has neither a name nor a note that may be seen tells nobody anything.
+fn clusters(public: &Public<'_>, lens: &ClustersLens<'_>) -> Picture {
+    let seen = Seen::of(public, lens.notes().iter().copied());
+    let groups = lens.groups().iter().take(MOST_ACROSS).map(|group| RoomGroup {
+        no: group.id,
+        name: title(group.name),
+        notes: seen.notes(lens.notes_of(group)),
+    });
+    Picture::Clusters {
+        groups: groups.filter(|group| !(group.name.is_empty() && group.notes.is_empty())).collect(),
+        loners: seen.notes(lens.loners()),
+    }
+}
+
+fn scores(public: &Public<'_>, lens: &ScoresLens<'_>, lang: Lang) -> Picture {
+    let revealed = lens.revealed();
+    let seen = Seen::of(public, lens.items().iter().copied());
+    // As with votes: shown, it is the best that are read; before, nothing tells the one from the other.
+    let given = |note: &Note| if revealed { public.has(note) } else { seen.has(note) };
+    let criteria = lens.criteria().iter().take(MOST_ACROSS);
+    let count = criteria.len();
+    let items = lens.items().iter().filter(|note| given(note)).take(MOST).map(|note| {
+        let note = *note;
+        if !revealed {
+            return ScoreItem { note: room_note(note), scores: Vec::new(), sum: None, weakest: Vec::new() };
+        }
+        let scores = (0..count).map(|at| lens.score(note, at)).collect();
+        ScoreItem { note: room_note(note), scores, sum: lens.sum(note), weakest: lens.weakest(note) }
+    });
+    Picture::Scores {
+        revealed,
+        criteria: criteria.map(|criterion| title(criterion.name.get(lang))).collect(),
+        items: items.collect(),
     }
 }
 

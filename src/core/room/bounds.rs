@@ -3,7 +3,7 @@
 //! One written by this program is always within. What somebody else wrote, or half of a file, may say that there are a
 //! million columns and a feeling of 1e300.
 
-use super::{Picture, RoomView, Scene};
+use super::{Picture, RoomView, Scene, ScoreItem};
 use crate::core::bounds::FASTEST_REHEARSAL;
 use crate::core::time::bounded;
 use crate::core::timer::Timer;
@@ -106,5 +106,28 @@ fn bound_picture(picture: &mut Picture) {
             let answers = usize::from(high.0.abs_diff(low.0)) + 1;
             counts.resize(answers, 0);
         }
+        Picture::Clusters { groups, loners } => {
+            groups.truncate(MOST);
+            loners.truncate(MOST);
+            for group in groups {
+                group.notes.truncate(MOST);
+            }
+        }
+        Picture::Scores { revealed, criteria, items, .. } => {
+            criteria.truncate(MOST);
+            items.truncate(MOST);
+            for item in items {
+                bound_scores(item, *revealed, criteria.len());
+            }
+        }
     }
+}
+
+fn bound_scores(item: &mut ScoreItem, revealed: bool, criteria: usize) {
+    // What has not been shown is secret, as with votes.
+    let finite = |score: Option<f64>| score.filter(|score| revealed && score.is_finite());
+    item.scores.resize(if revealed { criteria } else { 0 }, None);
+    item.scores.iter_mut().for_each(|score| *score = finite(*score));
+    item.sum = finite(item.sum);
+    item.weakest.retain(|&at| revealed && at < criteria);
 }

@@ -275,6 +275,22 @@ pub enum Picture {
         /// How many gave each answer, from the lowest.
         counts: Vec<u32>,
     },
+    /// clusters: groups of notes, and those that stand alone.
+    Clusters {
+        /// The groups, by number.
+        groups: Vec<RoomGroup>,
+        /// The notes in no group.
+        loners: Vec<RoomNote>,
+    },
+    /// scores: points for each criterion once revealed. Before that nothing says what got any.
+    Scores {
+        /// True once the points are shown.
+        revealed: bool,
+        /// What the points are given for, from the left.
+        criteria: Vec<String>,
+        /// What is scored; by sum once they are shown.
+        items: Vec<ScoreItem>,
+    },
 }
 
 /// A note as the room sees it.
@@ -337,6 +353,33 @@ pub struct VoteItem {
     /// Its dots, once they are shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dots: Option<u32>,
+}
+
+/// A group of notes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RoomGroup {
+    /// The number people say aloud.
+    pub no: u32,
+    /// What it is called; empty while nobody has said.
+    pub name: String,
+    /// Its notes, the oldest first.
+    pub notes: Vec<RoomNote>,
+}
+
+/// Something that is scored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ScoreItem {
+    /// The note.
+    pub note: RoomNote,
+    /// What it has for each criterion, once they are shown: what the group agreed on, or the mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<Option<f64>>,
+    /// All of it together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sum: Option<f64>,
+    /// Which of them are the weakest, counted from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weakest: Vec<usize>,
 }
 
 /// An axis of a matrix.

@@ -9,7 +9,7 @@ use crate::core::event::{NewNote, Turn, What};
 use crate::core::note::{NoteKind, Place, WALL};
 use crate::core::session::Session;
 
-const BOARDS: [&str; 7] = [
+const BOARDS: [&str; 9] = [
     "type = \"list\"",
     "type = \"grid\"\nstages = [{ nb = \"Før\" }, { nb = \"Etter\" }]\nlanes = [{ id = \"does\", name = {} }]",
     "type = \"tree\"",
@@ -19,6 +19,9 @@ const BOARDS: [&str; 7] = [
        fields = [{ id = "what", name = { nb = "Hva" } }, { id = "who", type = "person", name = { nb = "Hvem" } },
                  { id = "why", name = { nb = "Hvorfor" } }]"#,
     "type = \"pulse\"",
+    "type = \"clusters\"",
+    r#"type = "scores"
+       criteria = [{ id = "new", name = { nb = "Nytt" } }, { id = "useful", name = { nb = "Nyttig" } }]"#,
 ];
 
 /// What only the facilitator is to read in a step.
@@ -192,6 +195,29 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn before_they_are_shown_no_point_changes_what_the_room_is_given(
+        said in prop::collection::vec(any_said(), 1..10),
+        given in prop::collection::vec((0..10usize, WALL..4, 0..11_i8), 1..12),
+    ) {
+        let mut without = fixture::session_with(BOARDS[8], STEP);
+        fixture::add(&mut without, "noe å gi poeng");
+        say(&mut without, &said, false);
+        let mut with = without.clone();
+        for (at, voter, points) in given {
+            let note = with.notes[at % with.notes.len()].id;
+            let points = [("new".to_owned(), points)].into();
+            fixture::apply(&mut with, What::Scored { note, board: BOARD.into(), voter, points });
+        }
+        for (one, other) in all_views(&without).iter().zip(all_views(&with)) {
+            prop_assert_eq!(written(one), written(&other));
+        }
+    }
+}
+
 fn showing(what: Shows) -> Showing {
     Showing { what, ..Showing::default() }
 }
@@ -252,6 +278,39 @@ fn votes_are_in_the_order_of_their_numbers_until_they_are_shown() {
     assert_eq!(before, [(1, None), (2, None)]);
     fixture::apply(&mut session, What::Revealed { board: BOARD.into(), on: true });
     assert_eq!(dots(&session), [(2, Some(2)), (1, Some(0))]);
+}
+
+#[test]
+fn points_are_shown_as_what_they_come_to_and_never_as_whose_they_were() {
+    let mut session = fixture::session(BOARDS[8]);
+    let note = fixture::add(&mut session, "idé");
+    for (voter, points) in [(1, [3, 8]), (2, [6, 9])] {
+        let points = ["new", "useful"].map(String::from).into_iter().zip(points).collect();
+        fixture::apply(&mut session, What::Scored { note, board: BOARD.into(), voter, points });
+    }
+    fixture::apply(&mut session, What::Revealed { board: BOARD.into(), on: true });
+    let Picture::Scores { criteria, items, .. } = picture(&session) else { panic!("scores are shown") };
+    assert_eq!(criteria, ["Nytt", "Nyttig"]);
+    assert_eq!((&items[0].scores[..], items[0].sum), (&[Some(4.5), Some(8.5)][..], Some(13.0)));
+    assert_eq!(items[0].weakest, [0]);
+}
+
+#[test]
+fn a_group_of_private_notes_alone_is_not_there_for_the_room() {
+    let mut session = fixture::session(BOARDS[7]);
+    let at = |cluster| Place { cluster, ..Place::default() };
+    let notes = [None, Some(1), Some(2)].map(|cluster| fixture::add_at(&mut session, "lapp", at(cluster)));
+    let groups = |session: &Session| -> Vec<(u32, usize)> {
+        let Picture::Clusters { groups, loners } = picture(session) else { panic!("groups are shown") };
+        assert_eq!(loners.len(), 1);
+        groups.iter().map(|group| (group.no, group.notes.len())).collect()
+    };
+    assert_eq!(groups(&session), [(1, 1), (2, 1)]);
+    private(&mut session, notes[1], true);
+    assert_eq!(groups(&session), [(2, 1)]);
+    let name = What::ClusterNamed { board: BOARD.into(), cluster: 1, name: "Tid".to_owned() };
+    fixture::apply(&mut session, name);
+    assert_eq!(groups(&session), [(1, 0), (2, 1)]);
 }
 
 #[test]

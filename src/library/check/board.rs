@@ -22,11 +22,12 @@ fn reads(board: BoardType) -> &'static [(&'static str, bool)] {
     match board {
         BoardType::List => &[("columns", false)],
         BoardType::Grid => &[("lanes", true), ("stages", false)],
-        BoardType::Tree => &[],
+        BoardType::Tree | BoardType::Clusters => &[],
         BoardType::Votes => &[("dots", true)],
         BoardType::Xy => &[("x", true), ("y", true), ("quadrants", false)],
         BoardType::Cards => &[("fields", true), ("same_words", false)],
         BoardType::Pulse => &[("scale", true)],
+        BoardType::Scores => &[("criteria", true), ("scale", true)],
     }
 }
 
@@ -42,6 +43,7 @@ fn check_fields_of_type(i: usize, board: &BoardSpec, findings: &mut Findings<'_>
         ("fields", !board.fields.is_empty()),
         ("same_words", board.same_words),
         ("scale", board.scale.is_some()),
+        ("criteria", !board.criteria.is_empty()),
     ];
     let reads = reads(board.board_type);
     for (field, is_there) in there {
@@ -62,6 +64,8 @@ fn check_insides(i: usize, board: &BoardSpec, findings: &mut Findings<'_>) {
     findings.unique(at!["boards", i, "columns"], board.columns.iter().map(|column| column.id.as_str()));
     findings.unique(at!["boards", i, "lanes"], board.lanes.iter().map(|lane| lane.id.as_str()));
     findings.unique(at!["boards", i, "fields"], board.fields.iter().map(|field| field.id.as_str()));
+    findings
+        .unique(at!["boards", i, "criteria"], board.criteria.iter().map(|criterion| criterion.id.as_str()));
     let feelings = board.lanes.iter().enumerate().filter(|(_, lane)| lane.feeling);
     for (lane, _) in feelings.skip(1) {
         findings.error(at!["boards", i, "lanes", lane, "feeling"], Fact::SecondFeeling);

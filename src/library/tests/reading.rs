@@ -92,8 +92,8 @@ use super::*;
 #[case::unknown_board_type(
     r#"type = "list""#,
     r#"type = "liste""#,
-    &["14:8: «type» kan ikke være «liste» (mente du «list»?); ventet ett av «list», «grid», «tree», «votes», «xy», «cards», «pulse»"],
-    &["14:8: “type” cannot be “liste” (did you mean “list”?); expected one of “list”, “grid”, “tree”, “votes”, “xy”, “cards”, “pulse”"],
+    &["14:8: «type» kan ikke være «liste» (mente du «list»?); ventet ett av «list», «grid», «tree», «votes», «xy», «cards», «pulse», «clusters», «scores»"],
+    &["14:8: “type” cannot be “liste” (did you mean “list”?); expected one of “list”, “grid”, “tree”, “votes”, “xy”, “cards”, “pulse”, “clusters”, “scores”"],
 )]
 #[case::yes_or_no(
     r#"makes = "need""#,

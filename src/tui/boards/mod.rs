@@ -1,11 +1,13 @@
 //! Boards on the facilitator's screen: one widget for each lens.
 
 pub mod cards;
+pub mod clusters;
 mod flow;
 pub mod grid;
 pub mod list;
 pub mod note_line;
 pub mod pulse;
+pub mod scores;
 pub mod tree;
 pub mod votes;
 pub mod xy;

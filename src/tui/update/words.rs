@@ -75,6 +75,7 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
         typed.built_on.get_or_insert(note);
     }
     let made = match run.lens() {
+        Some(lens @ Lens::Scores(scores)) => scores.typed_by(run.voter, &run.cursor_in(lens), &typed, id),
         Some(lens) => lens.typed(&run.cursor_in(lens), &typed, id),
         // A step without a board still hears what is said.
         None => Ok(Made {
@@ -145,6 +146,11 @@ fn refuse(model: &mut Model, refused: &Refused) {
         Refused::NotADate => model.locale.t("refused-not-a-date").into_owned(),
         Refused::NotAnOption => model.locale.t("refused-not-an-option").into_owned(),
         Refused::NotANumber => model.locale.t("refused-not-a-number").into_owned(),
+        Refused::NoSuchCluster(most) => model.locale.ta("refused-no-cluster", &[("most", (*most).into())]),
+        Refused::NotPoints(least, most, n) => {
+            let args = [("least", signed(*least)), ("most", signed(*most)), ("n", (*n).into())];
+            model.locale.ta("refused-not-points", &args)
+        }
     };
     model.complain(text);
 }

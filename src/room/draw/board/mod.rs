@@ -4,10 +4,12 @@
 //! window alone.
 
 mod cards;
+mod clusters;
 mod curve;
 mod journey;
 mod matrix;
 mod pulse;
+mod scores;
 mod tree;
 mod votes;
 pub(super) mod wall;
@@ -70,6 +72,12 @@ fn in_letters<'a>(board: &'a RoomBoard, size: u16, body: Rect) -> Box<dyn Laid +
         }
         Picture::Cards { cards } => Box::new(cards::Cards::new(cards, board.at, size, body)),
         Picture::Pulse { low, high, counts } => Box::new(pulse::Pulse::new(low, high, counts, size, body)),
+        Picture::Clusters { groups, loners } => {
+            Box::new(clusters::Clusters::new((groups, loners), board.at, size, body))
+        }
+        Picture::Scores { revealed, criteria, items, .. } => {
+            Box::new(scores::Scores::new(*revealed, criteria, items, size, body))
+        }
     }
 }
 

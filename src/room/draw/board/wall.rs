@@ -56,6 +56,18 @@ impl<'a> Wall<'a> {
     }
 }
 
+impl<'a> Page<'a> {
+    /// Puts a heading in its place.
+    pub(super) fn head(&mut self, words: Words, place: Rect) {
+        self.headings.push((words, place));
+    }
+
+    /// Puts a note in its place.
+    pub(super) fn put(&mut self, note: &'a RoomNote, words: Words, place: Rect) {
+        self.cards.push(Card { note, words, place });
+    }
+}
+
 impl Laid for Wall<'_> {
     fn pages(&self) -> usize {
         self.0.len()
@@ -69,15 +81,17 @@ impl Laid for Wall<'_> {
 }
 
 /// The room round a card's words, and the columns a card needs.
-struct Measure {
-    size: u16,
+pub(super) struct Measure {
+    /// The size of the letters.
+    pub(super) size: u16,
     padding: (u16, u16),
-    gap: (u16, u16),
+    /// The cells between two cards.
+    pub(super) gap: (u16, u16),
     least: u16,
 }
 
 impl Measure {
-    fn new(size: u16, body: Rect) -> Self {
+    pub(super) fn new(size: u16, body: Rect) -> Self {
         let roomy = body.height >= 18 && body.width >= 60;
         Self {
             size,
@@ -87,7 +101,8 @@ impl Measure {
         }
     }
 
-    fn card<'a>(&self, note: &'a RoomNote, width: u16, most: u16) -> (&'a RoomNote, Words, u16) {
+    /// A note on a card of this width and at most this height: its words, and how high it is.
+    pub(super) fn card<'a>(&self, note: &'a RoomNote, width: u16, most: u16) -> (&'a RoomNote, Words, u16) {
         let inside = width.saturating_sub(2 * self.padding.0).max(1);
         let most = most.saturating_sub(2 * self.padding.1).max(1);
         let words = Words::block(&format!("{} {}", note.no, note.text), self.size, inside, most);
@@ -109,14 +124,14 @@ pub(in crate::room::draw) fn layout(columns: &[WallColumn], size: u16, body: Rec
 }
 
 /// How many columns stand side by side, how wide each is, and how far it is from one to the next.
-fn split(width: u16, wanted: usize, measure: &Measure) -> (usize, u16, u16) {
+pub(super) fn split(width: u16, wanted: usize, measure: &Measure) -> (usize, u16, u16) {
     let most = usize::from((width + measure.gap.0) / (measure.least + measure.gap.0)).max(1);
     let count = u16::try_from(wanted.clamp(1, most)).unwrap_or(1);
     let step = (width + measure.gap.0) / count;
     (usize::from(count), step.saturating_sub(measure.gap.0).max(1), step)
 }
 
-fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
+pub(super) fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect) -> Vec<Page<'a>> {
     // Few notes stand in few columns: they are read in the order they came.
     let wanted = if notes.len() <= 3 { 1 } else { notes.len() };
     let (columns, width, step) = split(body.width, wanted, measure);

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::super::super::boards::Look;
-use super::super::super::boards::{cards, grid, list, pulse, tree, votes, xy};
+use super::super::super::boards::{cards, clusters, grid, list, pulse, scores, tree, votes, xy};
 use super::super::super::lens::Lens;
 use super::RunScreen;
 use crate::term::text::{draw as draw_lines, wrap};
@@ -32,6 +32,8 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         Lens::Xy(lens) => xy::XyBoard { lens, look }.render(area, buf),
         Lens::Cards(lens) => cards::CardsBoard { lens, look }.render(area, buf),
         Lens::Pulse(lens) => pulse::PulseBoard { lens, look }.render(area, buf),
+        Lens::Clusters(lens) => clusters::ClustersBoard { lens, look }.render(area, buf),
+        Lens::Scores(lens) => scores::ScoresBoard { lens, look, voter: run.voter }.render(area, buf),
     }
 }
 

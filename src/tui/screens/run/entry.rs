@@ -128,6 +128,12 @@ fn becomes(screen: &RunScreen<'_>) -> String {
             None => kind(of),
         },
         Becomes::InColumn(of, column) => format!("{} · {}", kind(of), column.get(lang)),
+        Becomes::InCluster(of, number, name) => {
+            let is_named = !name.is_empty();
+            let args = [("kind", kind(of).into()), ("n", number.into()), ("name", name.into())];
+            locale.ta(if is_named { "becomes-in-named" } else { "becomes-in-cluster" }, &args)
+        }
+        Becomes::ClusterName(number) => locale.ta("becomes-cluster-name", &[("n", number.into())]),
         Becomes::Stage => locale.t("becomes-stage").into_owned(),
         Becomes::InCell(lane, stage) => format!("{} · {stage}", lane.get(lang)),
         Becomes::Feeling(stage) => locale.ta("becomes-feeling", &[("stage", stage.into())]),

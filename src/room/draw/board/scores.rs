@@ -1,0 +1,143 @@
+//! Points: what is scored, and once they are shown its points for each criterion and their sum. The weakest has a sign,
+//! since it is what the group will talk about.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{HorizontalAlignment, Rect};
+use ratatui::style::Style;
+
+use super::wall::Marks;
+use super::{Laid, paged};
+use crate::core::room::ScoreItem;
+use crate::room::RoomScreen;
+use crate::room::draw::paint;
+use crate::room::draw::words::{self, Words};
+
+/// Before the points of a note's weakest criterion.
+const WEAKEST: &str = "▼";
+
+/// Scores in a window.
+pub(super) struct Scores<'a> {
+    revealed: bool,
+    criteria: &'a [String],
+    rows: Vec<(&'a ScoreItem, Words)>,
+    pages: Vec<std::ops::Range<usize>>,
+    size: u16,
+    gap: u16,
+    /// The columns of the note's words, and of each number.
+    columns: (u16, u16),
+    /// What the criteria are called; before they are shown, that they are secret.
+    plate: Rect,
+    body: Rect,
+}
+
+impl<'a> Scores<'a> {
+    pub(super) fn new(
+        revealed: bool,
+        criteria: &'a [String],
+        items: &'a [ScoreItem],
+        size: u16,
+        area: Rect,
+    ) -> Self {
+        let plate = match (area.height, revealed) {
+            (0..4, _) => 0,
+            (_, true) => words::rows(size.min(1)) + 1,
+            (_, false) => words::rows(size) + 2 * size.min(1) + 1,
+        };
+        let body = Rect { y: area.y + plate, height: area.height - plate, ..area };
+        let plate = Rect { height: plate.saturating_sub(1), ..area };
+        let numbers = u16::try_from(criteria.len()).unwrap_or(u16::MAX).saturating_add(1);
+        // Half of the wall is for what is scored; but a number is never given more than its name needs.
+        let number = (area.width / 2 / numbers).min(22 * (size + 1));
+        let text = if revealed { area.width - number * numbers } else { area.width };
+        let words = |item: &ScoreItem| {
+            let text_of = format!("{} {}", item.note.no, item.note.text);
+            Words::block(&text_of, size, text.saturating_sub(3 + size).max(1), body.height.max(1))
+        };
+        let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
+        let least = words::rows(size);
+        let gap = size.min(1);
+        let pages = paged(rows.iter().map(|(_, words)| words.height().max(least)), gap, body.height);
+        Self { revealed, criteria, rows, pages, size, gap, columns: (text, number), plate, body }
+    }
+
+    /// The column of a number, counted from the left; the last is that of the sum.
+    fn column(&self, at: usize, row: Rect) -> Rect {
+        let (text, number) = self.columns;
+        let left = text.saturating_add(number.saturating_mul(u16::try_from(at).unwrap_or(u16::MAX)));
+        let left = left.min(row.width);
+        Rect { x: row.x + left, width: number.min(row.width - left), ..row }
+    }
+
+    fn heading(&self, screen: &RoomScreen<'_>, buf: &mut Buffer) {
+        if !self.revealed {
+            paint(self.plate, screen.theme.now, buf);
+            let words = Words::line(&screen.locale.t("room-secret"), self.size, self.plate.width);
+            return words.draw_middle(screen.theme.now, self.plate, buf);
+        }
+        let sum = screen.locale.t("scores-sum");
+        let names = self.criteria.iter().map(String::as_str).chain([&*sum]);
+        for (at, name) in names.enumerate() {
+            let place = self.column(at, self.plate);
+            let place = Rect { width: place.width.saturating_sub(1), ..place };
+            let style = if at == self.criteria.len() { screen.theme.heading } else { screen.theme.quiet };
+            Words::line(name, self.size.min(1), place.width).draw(
+                HorizontalAlignment::Right,
+                style,
+                place,
+                buf,
+            );
+        }
+    }
+
+    fn numbers(&self, item: &ScoreItem, screen: &RoomScreen<'_>, row: Rect, buf: &mut Buffer) {
+        let theme = screen.theme;
+        let all = item.scores.iter().copied().chain([item.sum]);
+        for (at, score) in all.enumerate() {
+            let place = self.column(at, row);
+            let place = Rect { width: place.width.saturating_sub(1), ..place };
+            let is_weakest = item.weakest.contains(&at);
+            let text = score.map_or_else(|| "–".to_owned(), |score| screen.locale.points(score));
+            let style: Style = match at {
+                _ if at == self.criteria.len() => theme.heading,
+                _ if is_weakest => theme.time,
+                _ => theme.text,
+            };
+            let words = Words::line(&text, self.size, place.width.saturating_sub(2));
+            words.draw(HorizontalAlignment::Right, style, place, buf);
+            let x = place.right().saturating_sub(words.width() + 2).max(place.x);
+            let y = place.y + words.height().saturating_sub(1) / 2;
+            if let Some(cell) = buf.cell_mut((x, y)).filter(|_| is_weakest && place.width > 2) {
+                cell.set_symbol(WEAKEST).set_style(theme.time);
+            }
+        }
+    }
+}
+
+impl Laid for Scores<'_> {
+    fn pages(&self) -> usize {
+        self.pages.len()
+    }
+
+    fn draw(&self, screen: &RoomScreen<'_>, page: usize, marks: Marks, buf: &mut Buffer) {
+        if !self.plate.is_empty() {
+            self.heading(screen, buf);
+        }
+        let Some(range) = self.pages.get(page) else { return };
+        let mut y = self.body.y;
+        for (item, words) in &self.rows[range.clone()] {
+            let height = words.height().max(words::rows(self.size));
+            let row = Rect { y, height, ..self.body }.intersection(self.body);
+            let (card, sign) = marks.of(item.note.no, screen);
+            let style = if sign.is_some() { card } else { screen.theme.text };
+            let place = Rect { width: self.columns.0.min(row.width), ..row };
+            paint(place, style, buf);
+            let indent = 1.min(place.width);
+            let inside = Rect { x: place.x + indent, width: place.width - indent, ..place };
+            words.draw(HorizontalAlignment::Left, style, inside, buf);
+            if self.revealed {
+                self.numbers(item, screen, row, buf);
+            }
+            y = y.saturating_add(height + self.gap);
+        }
+    }
+}
