@@ -70,6 +70,8 @@ pub fn anonymous(session: &Session, instead: &str) -> Session {
         for (_, place) in note.places.iter_mut() {
             let votes = std::mem::take(&mut place.votes);
             place.votes = votes.into_iter().map(|(voter, dots)| (codes.voter(voter), dots)).collect();
+            let scores = std::mem::take(&mut place.scores);
+            place.scores = scores.into_iter().map(|(voter, points)| (codes.voter(voter), points)).collect();
         }
     }
     shared.id = codes.session;
@@ -149,8 +151,10 @@ impl Codes {
         let id = SessionId(deal.next(made));
         let places = || session.notes.iter().flat_map(|note| note.places.values());
         let tables: BTreeSet<TableId> = session.tables.iter().map(|table| table.id).collect();
-        let voters: BTreeSet<Voter> =
-            places().flat_map(|place| place.votes.keys().copied()).filter(|&voter| voter != WALL).collect();
+        let voters: BTreeSet<Voter> = places()
+            .flat_map(|place| place.votes.keys().chain(place.scores.keys()).copied())
+            .filter(|&voter| voter != WALL)
+            .collect();
         let most = u32::from(voters.last().copied().unwrap_or(0)).max(session.people());
         let seats: BTreeSet<Voter> = (1..=Voter::try_from(most).unwrap_or(Voter::MAX)).collect();
         Self {

@@ -4,9 +4,11 @@ use super::Minutes;
 use super::note::line;
 use crate::core::boards::BoardRef;
 use crate::core::boards::cards::CardsLens;
+use crate::core::boards::clusters::ClustersLens;
 use crate::core::boards::grid::{GridLens, signed};
 use crate::core::boards::list::ListLens;
 use crate::core::boards::pulse::PulseLens;
+use crate::core::boards::scores::ScoresLens;
 use crate::core::boards::tree::TreeLens;
 use crate::core::boards::votes::VotesLens;
 use crate::core::boards::xy::XyLens;
@@ -57,10 +59,12 @@ impl Minutes<'_> {
             BoardType::Xy => self.xy(&XyLens::of(board)),
             BoardType::Cards => self.cards(&CardsLens::of(board)),
             BoardType::Pulse => self.pulse(&PulseLens::of(board)),
+            BoardType::Clusters => self.clusters(&ClustersLens::of(board)),
+            BoardType::Scores => self.scores(&ScoresLens::of(board)),
         }
     }
 
-    fn note_list(&self, notes: &[&Note]) -> Option<Block> {
+    pub(super) fn note_list(&self, notes: &[&Note]) -> Option<Block> {
         let items: Vec<Item> = notes.iter().map(|note| self.item(note)).collect();
         (!items.is_empty()).then_some(Block::Notes(items))
     }

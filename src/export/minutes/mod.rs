@@ -2,6 +2,7 @@
 //! decided, who does what, and then what was said, block by block.
 
 mod boards;
+mod grouped;
 mod head;
 mod note;
 mod results;

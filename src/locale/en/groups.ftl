@@ -28,3 +28,6 @@ scores-shown = { $people ->
 }
 scores-sum = Sum
 scores-first = Type the first thing to score and press Enter.
+scores-not-shown = The points have not been shown yet.
+cluster-unnamed = Cluster { $n }
+cluster-alone = Alone

@@ -28,3 +28,6 @@ scores-shown = { $people ->
 }
 scores-sum = Sum
 scores-first = Skriv det første dere skal gi poeng, og trykk Enter.
+scores-not-shown = Poengene er ikke vist ennå.
+cluster-unnamed = Klynge { $n }
+cluster-alone = Alene
