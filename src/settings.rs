@@ -20,11 +20,16 @@ const FILE: &str = "settings.toml";
 /// The name of the language in the file.
 const LANGUAGE: &str = "language";
 
+/// The name of her name in the file.
+const NAME: &str = "name";
+
 /// What she has chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The language of the program; where nothing is said, the machine's.
     pub language: Option<Lang>,
+    /// What she is called, for the methods she adapts and passes on. May be empty.
+    pub name: String,
 }
 
 /// Why the settings cannot be read or kept. The file is as it was.
@@ -69,11 +74,12 @@ impl Settings {
         let path = Self::path(home);
         let text = text(&path)?;
         let table = table(&path, &text)?;
-        let Some(value) = table.get(LANGUAGE) else { return Ok(Self::default()) };
+        let name = table.get(NAME).and_then(|value| value.get_ref().as_str()).map(clean).unwrap_or_default();
+        let Some(value) = table.get(LANGUAGE) else { return Ok(Self { name, ..Self::default() }) };
         let language = value.get_ref().as_str().and_then(Lang::from_code);
         let found = || clean(text.get(value.span()).unwrap_or_default());
         let language = language.ok_or_else(|| SettingsError::NoSuchLanguage { path, found: found() })?;
-        Ok(Self { language: Some(language) })
+        Ok(Self { language: Some(language), name })
     }
 
     /// Keeps the language for the next time. Everything else in the file stays as it is, to the letter.

@@ -22,6 +22,7 @@ const PUT_TOGETHER: &[&str] = &[
     "key-",
     "kind-",
     "language-",
+    "own-field-",
     "phase-",
     "toast-taken-",
 ];

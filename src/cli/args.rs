@@ -173,7 +173,47 @@ pub enum MethodsAsk {
         #[arg(value_name = "WHAT")]
         what: Vec<String>,
     },
+    Adapt(AdaptArgs),
+    Diff {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Take(TakeArgs),
     Path,
+}
+
+/// A method or programme to be made one's own.
+#[derive(Clone, Debug, clap::Args)]
+pub struct AdaptArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    #[arg(long = "as", value_name = "NEW-ID")]
+    pub new: String,
+
+    #[arg(long, value_name = "TEXT")]
+    pub why: String,
+
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+}
+
+/// What is to be taken over from the ancestor.
+#[derive(Clone, Debug, clap::Args)]
+pub struct TakeArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    #[arg(long = "step", value_name = "STEP")]
+    pub steps: Vec<String>,
+
+    #[arg(long)]
+    pub all: bool,
+
+    #[arg(long)]
+    pub keep_mine: bool,
 }
 
 /// How many people sit at the tables: one number for all, or one for each.

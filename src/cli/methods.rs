@@ -14,9 +14,9 @@ use crate::core::method::{Method, StepSpec};
 use crate::core::programme::Programme;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::words::Words;
-use crate::library::{self, Entry, Library, Problem, Severity, SourceFile};
+use crate::library::{self, Entry, Item, Library, Problem, Severity, SourceFile};
 
-fn library(context: &Context) -> Library {
+pub(super) fn library(context: &Context) -> Library {
     Library::load(Some(&context.home.methods_dir()))
 }
 
@@ -30,15 +30,21 @@ pub fn list(context: &Context, as_json: bool) -> anyhow::Result<Exit> {
         let programmes: Vec<Value> = programmes
             .iter()
             .map(|Entry { item, file }| {
-                json!({ "id": item.id, "version": item.version, "name": item.name, "file": file.path() })
+                let behind = library.is_behind(&Item::of(file.kind(), &item.id));
+                json!({
+                    "id": item.id, "version": item.version, "name": item.name, "file": file.path(),
+                    "origin": item.origin, "behind": behind,
+                })
             })
             .collect();
         let methods: Vec<Value> = methods
             .iter()
             .map(|Entry { item, file }| {
+                let behind = library.is_behind(&Item::of(file.kind(), &item.id));
                 json!({
                     "id": item.id, "version": item.version, "name": item.name,
                     "minutes": item.minutes, "phase": item.phase, "file": file.path(),
+                    "origin": item.origin, "behind": behind,
                 })
             })
             .collect();
@@ -48,7 +54,9 @@ pub fn list(context: &Context, as_json: bool) -> anyhow::Result<Exit> {
     }
     let row = |id: &str, name: &Words, length: String, file: &SourceFile| {
         let own = if file.is_built_in() { String::new() } else { context.t("cli-own-file") };
-        [format!("  {id}"), name.get(lang).to_owned(), length, own]
+        let behind = library.is_behind(&Item::of(file.kind(), id));
+        let mark = if behind { format!("{own}, {}", context.t("own-behind")) } else { own };
+        [format!("  {id}"), name.get(lang).to_owned(), length, mark]
     };
     writeln!(out, "{}", context.locale.t("cli-programmes"))?;
     let rows: Vec<_> = programmes

@@ -13,6 +13,7 @@ mod help;
 mod language;
 mod log;
 mod methods;
+mod own;
 mod pages;
 mod platform;
 mod room;
@@ -38,8 +39,9 @@ struct Context {
     locale: Locale,
     language: Chosen,
     home: Home,
+    settings: Settings,
     /// What is wrong with the settings file, where something is.
-    settings: Option<SettingsError>,
+    wrong: Option<SettingsError>,
 }
 
 impl Context {
@@ -87,9 +89,8 @@ fn answer(args: Vec<OsString>) -> anyhow::Result<Exit> {
             return Ok(Exit::FAILED);
         }
     };
-    let context = Context { locale, language, home, settings: wrong };
-    if let Some(error) = context.settings.as_ref().filter(|_| !matches!(asked.ask, Some(Ask::Doctor { .. })))
-    {
+    let context = Context { locale, language, home, settings, wrong };
+    if let Some(error) = context.wrong.as_ref().filter(|_| !matches!(asked.ask, Some(Ask::Doctor { .. }))) {
         say(&error.describe(&context.locale));
     }
     // Kept until the end: what is logged is written when it is dropped.
@@ -114,6 +115,9 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
             MethodsAsk::List { json } => methods::list(context, json),
             MethodsAsk::Show { id, json } => methods::show(context, &id, json),
             MethodsAsk::Check { what } => methods::check(context, &what),
+            MethodsAsk::Adapt(asked) => own::adapt(context, &asked),
+            MethodsAsk::Diff { id, json } => own::diff(context, &id, json),
+            MethodsAsk::Take(asked) => own::take(context, &asked),
             MethodsAsk::Path => methods::path(context),
         },
         Some(Ask::Doctor { json }) => doctor::doctor(context, json),

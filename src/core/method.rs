@@ -4,6 +4,7 @@
 //! the steps it used. Facts that a parser cannot check (steps that do not add up, a board without
 //! lanes) are found by `library::check`.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,9 +52,18 @@ pub struct Origin {
     pub id: String,
     /// The ancestor's version at the time.
     pub version: u32,
+    /// What the ancestor said at the time, as the SHA-256 of its content: it tells whether it has changed since.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hash: String,
+    /// What others might do with the ancestor, as an SPDX expression.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub licence: String,
     /// Who adapted it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
+    /// The day it was adapted, written `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
     /// Why it was adapted.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,

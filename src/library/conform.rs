@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
@@ -82,7 +83,7 @@ fn check_value(name: &str, value: &Spanned<DeValue<'_>>, shape: &'static Shape, 
             }
         }
         (
-            Shape::Text(_) | Shape::Id | Shape::Time | Shape::Name(_) | Shape::NameOrTable(..),
+            Shape::Text(_) | Shape::Id | Shape::Time | Shape::Date | Shape::Name(_) | Shape::NameOrTable(..),
             DeValue::String(found),
         ) => {
             if let Some(kind) = check_text(name, found, shape) {
@@ -116,6 +117,9 @@ fn check_text(name: &str, found: &str, shape: &'static Shape) -> Option<ProblemK
         Shape::Time if ClockTime::parse(found).is_none() => {
             Some(ProblemKind::NotATime { field: quoted(name), found: quoted(found) })
         }
+        Shape::Date if found.parse::<NaiveDate>().is_err() => {
+            Some(ProblemKind::NotADate { field: quoted(name), found: quoted(found) })
+        }
         Shape::Name(known) | Shape::NameOrTable(known, _) if !known.iter().any(|one| one == found) => {
             let nearest = nearest(found, known.iter().map(String::as_str));
             let (field, found, expected) = (quoted(name), quoted(found), shape.expected());
@@ -126,7 +130,7 @@ fn check_text(name: &str, found: &str, shape: &'static Shape) -> Option<ProblemK
 }
 
 /// True for lower-case letters, digits, and single hyphens between them.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.split('-').all(is_word)

@@ -7,13 +7,17 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use super::fingerprint;
 use super::problem::{Place, Problem, ProblemKind};
 use super::render::shown as quoted_line;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/methods");
 
 /// The folder for programmes inside that for methods.
-const PROGRAMMES: &str = "programmes";
+pub(super) const PROGRAMMES: &str = "programmes";
+
+/// The folder for the texts that others were adapted from, as they were, inside that for methods.
+pub(super) const ANCESTORS: &str = ".ancestors";
 
 /// The largest file that is read. The largest method written so far is 20 kB.
 pub const LARGEST: u64 = 256 * 1024;
@@ -42,6 +46,11 @@ impl SourceFile {
 
     fn own(kind: Kind, path: PathBuf) -> Self {
         Self { kind, stem: stem(&path), path: Some(path) }
+    }
+
+    /// For a text that is no file.
+    pub(super) fn unnamed(kind: Kind) -> Self {
+        Self { kind, stem: String::new(), path: None }
     }
 
     /// What the file holds.
@@ -147,6 +156,17 @@ pub fn are_same(one: &Path, other: &Path) -> bool {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,
     }
+}
+
+/// The text of an ancestor that was kept in this folder, by its content hash. Nothing when it is not there, or is no
+/// longer what its name says.
+pub fn ancestor(folder: &Path, hash: &str) -> Option<String> {
+    if !fingerprint::is_hash(hash) {
+        return None;
+    }
+    let bytes = read_bytes(&folder.join(ANCESTORS).join(format!("{hash}.toml"))).ok()?;
+    let text = text(&SourceFile::unnamed(Kind::Method), &bytes).ok()?;
+    (fingerprint::of(&text).as_deref() == Some(hash)).then_some(text)
 }
 
 /// Reads one file, never more than [`LARGEST`] of it.

@@ -10,31 +10,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Library;
-use super::files::Kind;
 use crate::core::method::Method;
 use crate::core::programme::Programme;
 use crate::core::words::{Lang, Words};
 
-/// One thing in the library.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Item {
-    /// Method or programme.
-    pub kind: Kind,
-    /// Its id.
-    pub id: String,
-}
-
-impl Item {
-    /// The method with this id.
-    pub fn method(id: impl Into<String>) -> Self {
-        Self { kind: Kind::Method, id: id.into() }
-    }
-
-    /// The programme with this id.
-    pub fn programme(id: impl Into<String>) -> Self {
-        Self { kind: Kind::Programme, id: id.into() }
-    }
-}
+pub use super::item::Item;
 
 /// The words of everything in the library, made ready to be searched in.
 #[derive(Clone, Debug, Default)]

@@ -5,15 +5,22 @@
 //! what is wrong with it stands in [`Library::problems`], with its place. Nothing here knows of
 //! sessions, of how they are stored, or of the terminal.
 
+mod adapt;
 mod check;
 pub mod clock;
+pub mod compare;
 mod conform;
 mod fact;
 mod files;
 pub mod find;
+mod fingerprint;
 pub mod fits;
+mod item;
+mod lineage;
+mod merge;
 mod near;
 mod order;
+mod platform;
 mod problem;
 mod read;
 mod render;
@@ -21,8 +28,11 @@ pub mod schema;
 mod shape;
 mod span;
 mod syntax;
+mod take;
+pub mod told;
 mod unclosed;
 mod words;
+mod writing;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -36,14 +46,17 @@ use crate::core::method::{Method, Origin};
 use crate::core::programme::Programme;
 use crate::core::words::Lang;
 
+pub use adapt::{Adapt, NotAdapted, adapt};
 pub use check::check;
-use find::Item;
-
 pub use fact::Fact;
 pub use files::{Kind, SourceFile};
+pub use item::{BadName, Found as FoundItem, Item, NotFound};
+pub use lineage::{Lineage, News, PartPlace, Standing, TOP, Today};
 pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
 pub use render::render;
+pub use take::{NotTaken, Take, Taken, take};
 pub use words::{describe, describe_no_day};
+pub use writing::{NotWritten, Writing};
 
 /// One method or programme, and the file it was read from.
 #[derive(Clone, Debug)]
@@ -60,6 +73,8 @@ pub struct Library {
     methods: BTreeMap<String, Entry<Method>>,
     programmes: BTreeMap<String, Entry<Programme>>,
     sources: BTreeMap<SourceFile, Cow<'static, str>>,
+    /// The texts that hers were adapted from, as they were, by their content hashes.
+    ancestors: BTreeMap<String, String>,
     /// What was wrong with files that could not be read, in the order they were met.
     pub problems: Vec<Problem>,
 }
@@ -86,7 +101,17 @@ impl Library {
         for (file, source) in own.map(files::own).unwrap_or_default() {
             library.take(file, source.map(Cow::Owned));
         }
+        if let Some(own) = own {
+            library.ancestors = library.kept_ancestors(own);
+        }
         library
+    }
+
+    fn kept_ancestors(&self, own: &Path) -> BTreeMap<String, String> {
+        let methods = self.methods.values().filter_map(|entry| entry.item.origin.as_ref());
+        let programmes = self.programmes.values().filter_map(|entry| entry.item.origin.as_ref());
+        let hashes: BTreeSet<&String> = methods.chain(programmes).map(|origin| &origin.hash).collect();
+        hashes.into_iter().filter_map(|hash| Some((hash.clone(), files::ancestor(own, hash)?))).collect()
     }
 
     /// The method with this id.
@@ -111,27 +136,17 @@ impl Library {
 
     /// The file a method or programme was read from.
     pub fn file(&self, item: &Item) -> Option<&SourceFile> {
-        match item.kind {
-            Kind::Method => self.methods.get(&item.id).map(|entry| &entry.file),
-            Kind::Programme => self.programmes.get(&item.id).map(|entry| &entry.file),
-        }
+        self.get(item).map(FoundItem::file)
     }
 
     /// What people call a method or programme; its id where it is not here.
     pub fn name<'a>(&'a self, item: &'a Item, lang: Lang) -> &'a str {
-        let name = match item.kind {
-            Kind::Method => self.method(&item.id).map(|method| &method.name),
-            Kind::Programme => self.programme(&item.id).map(|programme| &programme.name),
-        };
-        name.map_or(item.id.as_str(), |name| name.get(lang))
+        self.get(item).map_or(item.id.as_str(), |found| found.name().get(lang))
     }
 
     /// What a method or programme was adapted from.
     pub fn origin(&self, item: &Item) -> Option<&Origin> {
-        match item.kind {
-            Kind::Method => self.method(&item.id)?.origin.as_ref(),
-            Kind::Programme => self.programme(&item.id)?.origin.as_ref(),
-        }
+        self.get(item)?.origin()
     }
 
     /// Which of two comes first by name.

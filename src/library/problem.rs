@@ -155,6 +155,13 @@ pub enum ProblemKind {
         /// What it says.
         found: String,
     },
+    /// A day that is none.
+    NotADate {
+        /// The field.
+        field: String,
+        /// What it says.
+        found: String,
+    },
     /// An id with other characters than an id can have.
     NotAnId {
         /// The id.
@@ -269,6 +276,8 @@ pub enum Expected {
     Id,
     /// A time of day.
     Time,
+    /// A day of the calendar.
+    Date,
     /// A whole number.
     Whole,
     /// `true` or `false`.

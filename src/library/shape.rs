@@ -18,6 +18,8 @@ pub enum Shape {
     Id,
     /// A time of day.
     Time,
+    /// A day of the calendar.
+    Date,
     /// A whole number, both ends included.
     Whole(i64, i64),
     /// `true` or `false`.
@@ -71,6 +73,7 @@ impl Shape {
             Self::Text(_) => Expected::Text,
             Self::Id => Expected::Id,
             Self::Time => Expected::Time,
+            Self::Date => Expected::Date,
             Self::Whole(..) => Expected::Whole,
             Self::YesNo => Expected::YesNo,
             Self::List { .. } => Expected::List,
@@ -129,6 +132,8 @@ fn shape(schema: &Value, definitions: &Map<String, Value>) -> Shape {
         Shape::YesNo
     } else if object.get("pattern").and_then(Value::as_str) == Some(schema::ID_PATTERN) {
         Shape::Id
+    } else if object.get("format").and_then(Value::as_str) == Some("date") {
+        Shape::Date
     } else {
         Shape::Text(count(object, "maxLength").unwrap_or(0))
     }

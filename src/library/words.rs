@@ -82,6 +82,7 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
             text(key, &[("field", field), ("found", found), ("least", &least), ("most", &most)])
         }
         P::NotATime { field, found } => text("library-not-a-time", &[("field", field), ("found", found)]),
+        P::NotADate { field, found } => text("library-not-a-date", &[("field", field), ("found", found)]),
         P::NotAnId { found } => text("library-not-an-id", &[("found", found)]),
         P::WrongCount { field, found, least, most } => {
             let key = match (least, most) {
@@ -195,7 +196,7 @@ fn meant(nearest: Option<&str>, locale: &Locale) -> String {
 }
 
 /// `«id», «name», «minutes»`
-fn list<T: AsRef<str>>(names: &[T], locale: &Locale) -> String {
+pub(super) fn list<T: AsRef<str>>(names: &[T], locale: &Locale) -> String {
     let quote = |name: &T| locale.ta("library-quoted", &owned(&[("name", name.as_ref())]));
     names.iter().map(quote).collect::<Vec<_>>().join(", ")
 }
@@ -206,6 +207,7 @@ fn expectation(expected: &Expected, locale: &Locale) -> String {
         Expected::Text => locale.t("library-expected-text").into_owned(),
         Expected::Id => locale.t("library-expected-id").into_owned(),
         Expected::Time => locale.t("library-expected-time").into_owned(),
+        Expected::Date => locale.t("library-expected-date").into_owned(),
         Expected::Whole => locale.t("library-expected-whole").into_owned(),
         Expected::YesNo => locale.t("library-expected-yes-no").into_owned(),
         Expected::List => locale.t("library-expected-list").into_owned(),

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use unic_langid::LanguageIdentifier;
@@ -27,6 +27,7 @@ const NB: &[&str] = &[
     include_str!("nb/settings.ftl"),
     include_str!("nb/shelf.ftl"),
     include_str!("nb/export.ftl"),
+    include_str!("nb/own.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -42,6 +43,7 @@ const EN: &[&str] = &[
     include_str!("en/settings.ftl"),
     include_str!("en/shelf.ftl"),
     include_str!("en/export.ftl"),
+    include_str!("en/own.ftl"),
 ];
 
 /// The words of one language.
@@ -130,9 +132,14 @@ impl Locale {
 
     /// A date as in lists: `22.11.2026`, `22 Nov 2026`.
     pub fn short_date(&self, at: DateTime<FixedOffset>) -> String {
+        self.short_day(at.date_naive())
+    }
+
+    /// A day without a time, as in lists.
+    pub fn short_day(&self, day: NaiveDate) -> String {
         match self.lang {
-            Lang::Nb => at.format("%d.%m.%Y").to_string(),
-            Lang::En => at.format_localized("%-d %b %Y", chrono::Locale::en_GB).to_string(),
+            Lang::Nb => day.format("%d.%m.%Y").to_string(),
+            Lang::En => day.format_localized("%-d %b %Y", chrono::Locale::en_GB).to_string(),
         }
     }
 

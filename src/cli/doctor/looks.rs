@@ -28,7 +28,7 @@ pub fn findings(context: &Context) -> Vec<Finding> {
     };
     let now = Local::now().fixed_offset();
     let clock = format!("{}, {} ({})", locale.date(now), locale.clock(now), now.format("%:z"));
-    let settings = match &context.settings {
+    let settings = match &context.wrong {
         Some(error) => Finding::look("settings", error.describe(locale)),
         None => Finding::good("settings", shown(&Settings::path(&context.home))),
     };

@@ -16,7 +16,7 @@ pub fn check(method: &Method, findings: &mut Findings<'_>) {
     }
     findings.not_empty("steps", &method.steps);
     findings.unique(at!["steps"], method.steps.iter().map(|step| step.id.as_str()));
-    let sum: u32 = method.steps.iter().map(counted_minutes).sum();
+    let sum = minutes_of_steps(method);
     if sum != u32::from(method.minutes) && !method.steps.is_empty() {
         findings.error(at!["minutes"], Fact::MinutesDoNotAddUp { said: method.minutes.into(), sum });
     }
@@ -24,6 +24,11 @@ pub fn check(method: &Method, findings: &mut Findings<'_>) {
         check_step(method, i, step, findings);
     }
     board::check(method, findings);
+}
+
+/// What the steps add up to.
+pub fn minutes_of_steps(method: &Method) -> u32 {
+    method.steps.iter().map(counted_minutes).sum()
 }
 
 /// The step's minutes as the method counts them: every round, but one table.

@@ -14,6 +14,8 @@ use super::{Entry, Library};
 use crate::core::method::Method;
 use crate::core::programme::Programme;
 
+pub(super) use method::minutes_of_steps;
+
 /// Everything that does not hold together in the files that could be read, by file and place. Those that
 /// could not be read are in [`Library::problems`].
 pub fn check(library: &Library) -> Vec<Problem> {

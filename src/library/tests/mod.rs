@@ -1,5 +1,6 @@
 //! The library as a whole: what is built in, what the README promises, and what a facilitator sees.
 
+mod adapted;
 mod facts;
 mod hostile;
 mod own;

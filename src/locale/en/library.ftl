@@ -52,6 +52,7 @@ library-unknown-name = “{ $field }” cannot be “{ $found }”{ $meant }; ex
 library-only-value = “{ $field }” is { $found }; expected { $most }
 library-out-of-range = “{ $field }” is { $found }; expected a number from { $least } to { $most }
 library-not-a-time = “{ $field }” is “{ $found }”; expected a time of day, such as "08:30"
+library-not-a-date = “{ $field }” is “{ $found }”; expected a date, such as "2026-11-25"
 library-not-an-id = “{ $found }” cannot be an id; expected lower-case letters a to z, digits and hyphens
 library-count-exactly = “{ $field }” has { $found }; expected { $most }
 library-count-most = “{ $field }” has { $found }; expected at most { $most }
@@ -71,6 +72,7 @@ library-expected-words = text in both languages, like this: {"{"} nb = "…", en
 library-expected-text = text in quotes
 library-expected-id = an id in quotes, such as "my-method"
 library-expected-time = a time of day in quotes, such as "08:30"
+library-expected-date = a date in quotes, such as "2026-11-25"
 library-expected-whole = a whole number
 library-expected-yes-no = true or false
 library-expected-list = a list, [ … ], or a heading in double square brackets, [[ … ]]

@@ -52,6 +52,7 @@ library-unknown-name = «{ $field }» kan ikke være «{ $found }»{ $meant }; v
 library-only-value = «{ $field }» er { $found }; ventet { $most }
 library-out-of-range = «{ $field }» er { $found }; ventet et tall fra { $least } til { $most }
 library-not-a-time = «{ $field }» er «{ $found }»; ventet et klokkeslett, som "08:30"
+library-not-a-date = «{ $field }» er «{ $found }»; ventet en dato, som "2026-11-25"
 library-not-an-id = «{ $found }» kan ikke være en id; ventet små bokstaver fra a til z, tall og bindestrek
 library-count-exactly = «{ $field }» har { $found }; ventet { $most }
 library-count-most = «{ $field }» har { $found }; ventet høyst { $most }
@@ -71,6 +72,7 @@ library-expected-words = tekst på begge språk, slik: {"{"} nb = "…", en = "�
 library-expected-text = tekst i anførselstegn
 library-expected-id = en id i anførselstegn, som "min-metode"
 library-expected-time = et klokkeslett i anførselstegn, som "08:30"
+library-expected-date = en dato i anførselstegn, som "2026-11-25"
 library-expected-whole = et helt tall
 library-expected-yes-no = true eller false
 library-expected-list = en liste, [ … ], eller en overskrift i doble hakeparenteser, [[ … ]]
