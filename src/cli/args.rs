@@ -212,7 +212,7 @@ pub struct TakeArgs {
     #[arg(long)]
     pub all: bool,
 
-    #[arg(long)]
+    #[arg(long, id = "keep-mine")]
     pub keep_mine: bool,
 }
 
