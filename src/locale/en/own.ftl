@@ -45,6 +45,7 @@ own-field-warn = warnings
 own-field-rounds = rounds
 own-field-type = type
 own-field-columns = columns
+own-field-criteria = criteria
 own-field-stages = stages
 own-field-lanes = lanes
 own-field-feeling = feeling

@@ -45,6 +45,7 @@ own-field-warn = varsler
 own-field-rounds = runder
 own-field-type = type
 own-field-columns = kolonner
+own-field-criteria = kriterier
 own-field-stages = trinn
 own-field-lanes = rader
 own-field-feeling = følelse
