@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::core::boards::field::kept_option;
 use crate::core::ids::NoteId;
 use crate::core::method::{Field, FieldType};
+use crate::core::note::{Note, Status};
 use crate::core::plan::Progress;
 use crate::core::session::Session;
 use crate::core::summary::{BlockLine, NextStep, Summary, Told, ToldNote};
@@ -74,7 +75,7 @@ impl Report<'_> {
         if let Some(pace) = session.rehearsal {
             line(&mut text, &locale.ta("report-rehearsal", &[("pace", pace.into())]));
         }
-        line(&mut text, &self.end());
+        line(&mut text, &end(session, locale, summary));
         let counts = [
             locale.ta("report-notes", &[("n", summary.notes.into())]),
             locale.ta("report-tables", &[("n", session.tables.len().into())]),
@@ -82,21 +83,6 @@ impl Report<'_> {
         ];
         line(&mut text, &counts.join(" · "));
         text
-    }
-
-    /// When it ended, or is to be expected to, against when it was to.
-    fn end(&self) -> String {
-        let Self { session, locale, summary } = self;
-        let (planned, ended) = summary.end;
-        let clock = |at| locale.clock(session.local(at)).into();
-        let late = ended - planned;
-        let how = match late.num_minutes() {
-            0 => locale.t("report-on-time").into_owned(),
-            1.. => locale.ta("report-late", &[("by", locale.minutes(late).into())]),
-            _ => locale.ta("report-early", &[("by", locale.minutes(late).into())]),
-        };
-        let key = if session.closed.is_some() { "report-ended" } else { "report-ends" };
-        locale.ta(key, &[("planned", clock(planned)), ("ended", clock(ended)), ("how", how.into())])
     }
 
     /// Plan against actual, a line for each block.
@@ -177,28 +163,32 @@ impl Report<'_> {
         }
         steps.iter().fold(self.heading("report-next-steps"), |mut text, step| {
             if let Some(note) = self.note(step.note) {
-                line(&mut text, &format!("{note} – {}", self.who_and_when(step)));
+                let status = self.session.note(step.note).map_or(Status::Open, |note| note.status);
+                let mut about = who_and_when(self.locale, step);
+                if status != Status::Open {
+                    about = format!(
+                        "{about} · {}",
+                        self.locale.ta("next-step-status", &[("status", status.key().into())])
+                    );
+                }
+                line(&mut text, &format!("{note} – {about}"));
             }
             text
         })
-    }
-
-    fn who_and_when(&self, step: &NextStep) -> String {
-        let owner = match step.owner.as_str() {
-            "" => self.locale.t("report-no-owner"),
-            owner => owner.into(),
-        };
-        match written_date(&step.due, self.locale).as_str() {
-            "" => format!("{owner}, {}", self.locale.t("report-no-date")),
-            due => format!("{owner}, {due}"),
-        }
     }
 
     /// `  17  What it says (B)`
     fn note(&self, id: NoteId) -> Option<String> {
         let note = self.session.note(id)?;
         let table = note.table.map_or_else(String::new, |table| format!(" ({})", table.letter()));
-        Some(format!("  {:>3}  {}{table}", note.no, note.text))
+        let late = if self.session.is_late(note) { self.late(note) } else { String::new() };
+        Some(format!("  {:>3}  {}{table}{late}", note.no, note.text))
+    }
+
+    /// That a note was written after the day, and when.
+    fn late(&self, note: &Note) -> String {
+        let date = self.locale.short_date(self.session.local(note.at));
+        format!(" {}", self.locale.ta("report-late-note", &[("date", date.into())]))
     }
 
     fn heading(&self, key: &str) -> String {
@@ -214,6 +204,32 @@ pub fn written(field: &Field, value: &str, locale: &Locale) -> String {
             kept_option(field, value).map_or(value, |option| option.get(locale.lang())).to_owned()
         }
         FieldType::Text | FieldType::Number | FieldType::Person => value.to_owned(),
+    }
+}
+
+/// When a day ended, or is to be expected to, against when it was to.
+pub fn end(session: &Session, locale: &Locale, summary: &Summary) -> String {
+    let (planned, ended) = summary.end;
+    let clock = |at| locale.clock(session.local(at)).into();
+    let late = ended - planned;
+    let how = match late.num_minutes() {
+        0 => locale.t("report-on-time").into_owned(),
+        1.. => locale.ta("report-late", &[("by", locale.minutes(late).into())]),
+        _ => locale.ta("report-early", &[("by", locale.minutes(late).into())]),
+    };
+    let key = if session.closed.is_some() { "report-ended" } else { "report-ends" };
+    locale.ta(key, &[("planned", clock(planned)), ("ended", clock(ended)), ("how", how.into())])
+}
+
+/// Who does a next step and by when, or that nobody has said.
+pub fn who_and_when(locale: &Locale, step: &NextStep) -> String {
+    let owner = match step.owner.as_str() {
+        "" => locale.t("report-no-owner"),
+        owner => owner.into(),
+    };
+    match written_date(&step.due, locale).as_str() {
+        "" => format!("{owner}, {}", locale.t("report-no-date")),
+        due => format!("{owner}, {due}"),
     }
 }
 

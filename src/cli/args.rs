@@ -41,6 +41,10 @@ pub enum Ask {
         #[arg(value_name = "SESSION")]
         session: Option<String>,
     },
+    Review {
+        #[arg(value_name = "SESSION|DIR")]
+        saved: Option<String>,
+    },
     Add(AddArgs),
     Room(RoomArgs),
     Export(ExportArgs),

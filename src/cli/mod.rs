@@ -103,6 +103,7 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
         None => start::home(context),
         Some(Ask::Run(run)) => start::run(context, &run),
         Some(Ask::Open { session }) => start::open(context, session.as_deref()),
+        Some(Ask::Review { saved }) => start::review(context, saved.as_deref()),
         Some(Ask::Add(add)) => add::add(context, &add),
         Some(Ask::Room(asked)) => room::room(context, &asked),
         Some(Ask::Export(asked)) => export::export(context, &asked),

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use tui_input::Input;
 
@@ -11,6 +12,7 @@ use crate::core::note::TableId;
 use crate::core::programme::Programme;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::library::{self, Entry, Library};
+use crate::store::Listed;
 use crate::tui::runtime::{self, Setup};
 use crate::tui::screens::new::Form;
 
@@ -28,7 +30,26 @@ pub fn open(context: &Context, meant: Option<&str>) -> anyhow::Result<Exit> {
         return Ok(say_no_terminal(context));
     }
     match find::session(context, meant) {
+        // A day that is over is read; she says herself when she wants to write in it.
+        Ok(path) if Listed::at(&path).is_put_away() => enter(Setup { look: Some(path), ..setup(context) }),
         Ok(path) => enter(Setup { open: Some(path), ..setup(context) }),
+        Err(exit) => Ok(exit),
+    }
+}
+
+/// `verksted review`: a saved day to be read, all of them, or those in some folder, such as a memory stick.
+pub fn review(context: &Context, meant: Option<&str>) -> anyhow::Result<Exit> {
+    if !has_terminal() {
+        return Ok(say_no_terminal(context));
+    }
+    let Some(meant) = meant else { return enter(Setup { saved: true, ..setup(context) }) };
+    let folder = Path::new(meant);
+    if folder.is_dir() {
+        let home = context.home.clone().with_sessions(folder.to_owned());
+        return enter(Setup { home, saved: true, ..setup(context) });
+    }
+    match find::session(context, Some(meant)) {
+        Ok(path) => enter(Setup { look: Some(path), ..setup(context) }),
         Err(exit) => Ok(exit),
     }
 }
@@ -48,7 +69,15 @@ pub fn run(context: &Context, asked: &RunArgs) -> anyhow::Result<Exit> {
 
 fn setup(context: &Context) -> Setup {
     let home = context.home.clone();
-    Setup { home, lang: context.locale.lang(), form: None, library: None, open: None }
+    Setup {
+        home,
+        lang: context.locale.lang(),
+        form: None,
+        library: None,
+        open: None,
+        look: None,
+        saved: false,
+    }
 }
 
 fn enter(setup: Setup) -> anyhow::Result<Exit> {

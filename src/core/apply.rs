@@ -452,6 +452,7 @@ fn happening(what: &What) -> Option<Happening> {
         What::Revealed { board, on } => Happening::Revealed { board: board.clone(), on: *on },
         What::Reopened => Happening::Reopened,
         What::Closed => Happening::Closed,
+        What::NoteStatusSet { note, status } => Happening::Followed { note: *note, status: *status },
         _ => return None,
     })
 }

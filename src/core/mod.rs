@@ -12,6 +12,8 @@ pub mod bounds;
 pub mod day;
 pub mod entry;
 pub mod event;
+pub mod find;
+pub mod forest;
 pub mod ids;
 pub mod method;
 pub mod moves;
@@ -21,6 +23,7 @@ pub mod programme;
 pub mod replan;
 pub mod room;
 pub mod session;
+pub mod story;
 pub mod summary;
 #[cfg(test)]
 mod testing;

@@ -13,7 +13,7 @@ use super::bounds::{LAST_SEQ, MOST_STEPS};
 use super::day::{Block, Day, Step};
 use super::event::{Adjustments, Clock, ClockCause, Details, Stage, What};
 use super::ids::{BoardId, DeviceId, NoteId, NoteMap, SessionId, StepId};
-use super::note::{Note, TableId};
+use super::note::{Note, Status, TableId};
 use super::time::on_day;
 use super::timer::Timer;
 use super::words::Lang;
@@ -193,6 +193,13 @@ pub enum Happening {
     Reopened,
     /// The session was closed.
     Closed,
+    /// What came of a next step was written down.
+    Followed {
+        /// Which next step.
+        note: NoteId,
+        /// What came of it.
+        status: Status,
+    },
 }
 
 /// What can be undone and done again: for each, the events that would do it.
@@ -381,6 +388,11 @@ impl Session {
     /// Notes that stand, in the order they were written.
     pub fn live_notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
         self.notes.iter().filter(|note| !note.deleted)
+    }
+
+    /// True for a note that was written after the day was closed.
+    pub fn is_late(&self, note: &Note) -> bool {
+        self.closed.is_some_and(|closed| note.at > closed)
     }
 
     /// Notes made on a board that stand, in the order they were written.

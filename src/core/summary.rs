@@ -79,7 +79,7 @@ impl Summary {
         Self {
             blocks,
             told: told::told(session),
-            next_steps: of_kind(NoteKind::NextStep).map(|note| next_step(session, note)).collect(),
+            next_steps: next_steps(session),
             decisions: of_kind(NoteKind::Decision).map(|note| note.id).collect(),
             parked: of_kind(NoteKind::Parked).map(|note| note.id).collect(),
             notes: session.live_notes().count(),
@@ -88,13 +88,20 @@ impl Summary {
     }
 }
 
-/// When the last thing happened: how long ago it was, or how fast a rehearsal went, says nothing of the day.
+/// When the day ended; of one that was not closed, when the last thing happened: how long ago that was, or how fast a
+/// rehearsal went, says nothing of the day.
 pub fn last_moment(session: &Session) -> DateTime<Utc> {
     let noted = session.notes.iter().flat_map(|note| [Some(note.at), note.edited]).flatten();
     let timed = session.timeline.iter().map(|moment| moment.at);
     let first =
         if session.has_begun() { session.created } else { session.created.min(session.planned_start) };
-    noted.chain(timed).chain(session.closed).max().unwrap_or(first)
+    session.closed.unwrap_or_else(|| noted.chain(timed).max().unwrap_or(first))
+}
+
+/// Who does what, by when, in the order it was written down.
+pub fn next_steps(session: &Session) -> Vec<NextStep> {
+    let steps = session.live_notes().filter(|note| note.kind == NoteKind::NextStep);
+    steps.map(|note| next_step(session, note)).collect()
 }
 
 fn next_step(session: &Session, note: &Note) -> NextStep {

@@ -16,6 +16,8 @@ use crate::core::ids::DeviceId;
 #[derive(Clone, Debug)]
 pub struct Home {
     root: PathBuf,
+    /// Where the sessions are, where that is not in `root`.
+    sessions: Option<PathBuf>,
     disk: Arc<dyn Disk>,
 }
 
@@ -33,7 +35,13 @@ impl Home {
 
     /// This folder on a disk that may fail.
     pub fn on(root: PathBuf, disk: Arc<dyn Disk>) -> Self {
-        Self { root, disk }
+        Self { root, sessions: None, disk }
+    }
+
+    /// The same, with the sessions of another folder: those on a memory stick, or of somebody else.
+    #[must_use]
+    pub fn with_sessions(self, folder: PathBuf) -> Self {
+        Self { sessions: Some(folder), ..self }
     }
 
     /// The folder itself.
@@ -48,7 +56,7 @@ impl Home {
 
     /// Where sessions are.
     pub fn sessions_dir(&self) -> PathBuf {
-        self.root.join("sessions")
+        self.sessions.clone().unwrap_or_else(|| self.root.join("sessions"))
     }
 
     /// Where the program's own log is.

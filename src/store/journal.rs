@@ -57,6 +57,9 @@ pub struct Begun {
     pub id: SessionId,
     /// The last event that is in the header already.
     pub last_event: u64,
+    /// When it had been closed, where it was begun by somebody who wrote in a closed day.
+    #[serde(default)]
+    pub closed: Option<DateTime<Utc>>,
 }
 
 /// A line that is no event.
@@ -161,6 +164,13 @@ impl Journal {
         self.last_alive = Some(event.at);
         self.events.push(event);
         true
+    }
+
+    /// True when it has what was written after the day was closed, and not put away: also a line half typed.
+    pub fn is_late(&self) -> bool {
+        let begun_late = self.header.as_ref().is_ok_and(|header| header.session.closed.is_some());
+        let closed = self.events.iter().rposition(|event| event.what == What::Closed);
+        begun_late || closed.is_some_and(|closed| closed + 1 < self.events.len())
     }
 
     /// Lets the events happen that the session does not know; says how many places there were no making sense of,

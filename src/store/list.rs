@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, Offset, Utc};
 use serde::Deserialize;
 
 use super::home::Home;
+use super::journal;
 use super::names::Files;
 use super::snapshot::read_file;
 use crate::core::session::Format;
@@ -25,6 +26,8 @@ pub struct Listed {
     pub header: Result<Header, String>,
     /// True when there is a journal: it is open somewhere, or was left open.
     pub has_journal: bool,
+    /// True when it was closed, and somebody who wrote in it afterwards was cut off.
+    pub late: bool,
     /// When its files were last written.
     pub touched: Option<DateTime<Utc>>,
 }
@@ -55,13 +58,15 @@ pub fn list(home: &Home) -> Vec<Listed> {
     listed
 }
 
-/// Sessions that were not closed, the last used first. An open session has a journal, so that only the names of
-/// the others are read, however many there are.
+/// Sessions that were not closed, and those that somebody was cut off writing in afterwards, the last used first. Either has
+/// a journal, so that only the names of the others are read, however many there are.
 pub fn unfinished(home: &Home) -> Vec<Listed> {
     let mut listed: Vec<Listed> = names(home, &["journal"]).iter().map(Listed::of).collect();
     // One that has been closed can have its journal still, when the program was stopped just then.
-    listed.retain(|session| !session.header.as_ref().is_ok_and(|header| header.closed.is_some()));
-    listed.retain(|session| !was_closed_last(&Files::of(&session.path).journal()));
+    listed.retain(|session| {
+        let is_closed = session.header.as_ref().is_ok_and(|header| header.closed.is_some());
+        session.late || !is_closed && !was_closed_last(&Files::of(&session.path).journal())
+    });
     listed.sort_by_cached_key(|session| (std::cmp::Reverse(session.touched), session.path.clone()));
     listed
 }
@@ -93,13 +98,24 @@ impl Listed {
         Some(locale.ta("store-last-used", &[("when", when.into())]))
     }
 
+    /// One session, by its file.
+    pub fn at(path: &Path) -> Self {
+        Self::of(&Files::of(path))
+    }
+
+    /// True for a day that is over: to be read, and not to be gone on with.
+    pub fn is_put_away(&self) -> bool {
+        !self.late && self.header.as_ref().is_ok_and(|header| header.closed.is_some())
+    }
+
     fn of(files: &Files) -> Self {
         let touched = [&files.json, &files.journal()]
             .into_iter()
             .filter_map(|path| Some(DateTime::<Utc>::from(path.metadata().ok()?.modified().ok()?)))
             .max();
         let has_journal = files.journal().exists();
-        Self { path: files.json.clone(), header: Header::of(files, has_journal), has_journal, touched }
+        let late = has_journal && is_late(&files.journal());
+        Self { path: files.json.clone(), header: Header::of(files, has_journal), has_journal, late, touched }
     }
 }
 
@@ -159,6 +175,11 @@ impl From<Brief> for Header {
             rehearsal: brief.rehearsal,
         }
     }
+}
+
+/// True when a journal has what was written after the session was closed.
+fn is_late(path: &Path) -> bool {
+    read_file(path).ok().flatten().is_some_and(|bytes| journal::parse(&bytes).is_late())
 }
 
 /// How much of the end of a journal tells whether the session was closed.

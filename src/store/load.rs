@@ -21,6 +21,8 @@ pub struct Loaded {
     pub snapshot: Found<String>,
     /// How the journal was.
     pub journal: Found<JournalDamage>,
+    /// True when it is closed, and the journal has what was written in it afterwards.
+    pub late: bool,
     /// The half-typed line.
     pub draft: String,
     /// The last sign of life in the journal.
@@ -67,6 +69,7 @@ pub fn load(files: &Files) -> Result<Loaded, OpenError> {
         newer,
         snapshot,
         journal: Found::Missing,
+        late: false,
         draft: String::new(),
         last_alive: None,
         good: (0, false),
@@ -128,10 +131,12 @@ impl Loaded {
             self.journal = Found::Damaged(JournalDamage::Foreign, bytes);
             return;
         }
+        let is_late = journal.is_late();
         let lines =
             usize::from(journal.header.is_err()) + journal.damaged + journal.replay(&mut self.session);
         self.journal =
             if lines == 0 { Found::Good } else { Found::Damaged(JournalDamage::Lines(lines), bytes) };
+        self.late = is_late && self.session.closed.is_some();
         self.draft = journal.draft;
         self.last_alive = journal.last_alive;
         self.good = (journal.good, journal.needs_break);

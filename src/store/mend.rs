@@ -97,16 +97,17 @@ fn set_damaged_aside(
 }
 
 fn put_in_order(disk: &dyn Disk, files: &Files, loaded: &mut Loaded) -> Result<Start, WriteError> {
-    let is_closed = loaded.session.closed.is_some();
+    // Somebody who was cut off while she wrote in a closed day goes on, with what can be undone and the half-typed line.
+    let is_put_away = loaded.session.closed.is_some() && !loaded.late;
     let is_damaged = matches!(loaded.journal, Found::Damaged(..)) || !matches!(loaded.snapshot, Found::Good);
     let has_journal = !matches!(loaded.journal, Found::Missing);
-    if is_damaged || (is_closed && has_journal) {
-        if is_closed {
+    if is_damaged || (is_put_away && has_journal) {
+        if is_put_away {
             loaded.session.history = History::default();
         }
         let extras = snapshot::extras_of(loaded.source.clone());
         snapshot::write(disk, &files.json, &loaded.session, &extras)?;
-        if is_closed {
+        if is_put_away {
             // The program was stopped between the last snapshot and this.
             disk.remove(&files.journal()).map_err(|error| WriteError::new(Doing::Replacing, &error))?;
             return Ok(Start::Unmade);

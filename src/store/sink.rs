@@ -133,7 +133,7 @@ impl<R: Fn(Report)> Sink<R> {
         let has_news = !self.unsaved.is_empty() || self.alive.is_some();
         match &self.journal {
             Journal::Open(_) => self.append(),
-            Journal::Unmade if !self.unsaved.is_empty() => self.begin_anew(),
+            Journal::Unmade if !self.unsaved.is_empty() || self.has_draft() => self.begin_anew(),
             Journal::Failed { again, .. } if has_news && Instant::now() >= *again => self.begin_anew(),
             Journal::Failed { .. } if !self.unsaved.is_empty() => self.report_failure(),
             Journal::Failed { .. } | Journal::Unmade => {}
@@ -143,6 +143,11 @@ impl<R: Fn(Report)> Sink<R> {
         if self.wants_snapshot && matches!(self.journal, Journal::Open(_)) {
             self.snapshot();
         }
+    }
+
+    /// True when there is a half-typed line that was not there before.
+    fn has_draft(&self) -> bool {
+        self.draft_changed && !self.draft.is_empty()
     }
 
     /// Writes the lines that wait in one call, and waits for the disk when there are events among them.

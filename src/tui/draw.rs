@@ -106,8 +106,9 @@ fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> 
             screen.caret(area)
         }
         Screen::Review(review) => {
-            ReviewScreen::of(model, review)?.render(area, buf);
-            None
+            let screen = ReviewScreen::of(model, review)?;
+            screen.render(area, buf);
+            screen.caret(area)
         }
         Screen::Summary(scroll) => {
             SummaryScreen { model, scroll: *scroll }.render(area, buf);

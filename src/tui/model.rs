@@ -134,6 +134,29 @@ pub enum Overlay {
     Details(Details),
     /// A dialog of the library.
     Library(Box<Dialog>),
+    /// Everything about a note of a saved day.
+    Note {
+        /// Which note.
+        note: NoteId,
+        /// Where on its page she is.
+        at: usize,
+    },
+    /// Notes of a saved day, found by words.
+    Find {
+        /// What was typed.
+        typed: Line,
+        /// Which she is at.
+        at: usize,
+        /// Those that have it.
+        hits: Vec<NoteId>,
+    },
+    /// What a note is.
+    Kinds {
+        /// Which note.
+        note: NoteId,
+        /// Which kind she is at.
+        at: usize,
+    },
     /// What the room sees, and what else it can be shown.
     Room {
         /// Which view she is at.
@@ -234,9 +257,13 @@ impl Model {
             },
             Screen::New(_) => &[Context::Form, Context::Everywhere],
             Screen::Library(_) => &[Context::Library, Context::List, Context::Everywhere],
-            Screen::Home(_) | Screen::Sessions(_) | Screen::Summary(_) | Screen::Review(_) => {
+            Screen::Home(_) | Screen::Sessions(_) | Screen::Summary(_) => {
                 &[Context::List, Context::Everywhere]
             }
+            Screen::Review(_) if self.run().is_some_and(|run| run.typing) => {
+                &[Context::Late, Context::Everywhere]
+            }
+            Screen::Review(_) => &[Context::Review, Context::List, Context::Everywhere],
         }
     }
 
@@ -246,10 +273,14 @@ impl Model {
             Overlay::None => match &mut self.screen {
                 Screen::New(form) => form.line(),
                 Screen::Library(shelf) => Some(&mut shelf.typed),
-                Screen::Run => self.open.as_deref_mut().filter(|run| run.typing).map(|run| &mut run.entry),
+                Screen::Run | Screen::Review(_) => {
+                    self.open.as_deref_mut().filter(|run| run.typing).map(|run| &mut run.entry)
+                }
                 _ => None,
             },
-            Overlay::Help { filter, .. } | Overlay::Palette { filter, .. } => Some(filter),
+            Overlay::Help { filter, .. }
+            | Overlay::Palette { filter, .. }
+            | Overlay::Find { typed: filter, .. } => Some(filter),
             Overlay::Library(dialog) => dialog.line(),
             Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),

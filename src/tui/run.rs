@@ -34,8 +34,7 @@ pub struct Run {
     pub read_only: Option<Why>,
     /// True while she only looks at a saved day: nothing is written before she says so.
     pub looking: bool,
-    /// The step whose board she looks at in a saved day; none for the one the day is in.
-    looks_at: Option<StepId>,
+    looks: Looks,
     /// What has reached the disk.
     pub saving: Saving,
     /// The entry line.
@@ -87,6 +86,18 @@ pub enum Purpose {
     Edit(NoteId),
     /// How we know what this note says.
     Evidence(NoteId),
+}
+
+/// What she looks at in the open session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Looks {
+    /// The step the day is in.
+    #[default]
+    Day,
+    /// In a saved day, the board of this step.
+    Board(StepId),
+    /// In a saved day, a note in a list, away from its board; none in a list of nothing.
+    Note(Option<NoteId>),
 }
 
 /// A note being moved about.
@@ -162,7 +173,7 @@ impl Run {
             path,
             read_only,
             looking: false,
-            looks_at: None,
+            looks: Looks::Day,
             saving,
             entry: Line::default(),
             purpose: Purpose::New,
@@ -184,8 +195,10 @@ impl Run {
     pub fn settle(&mut self) {
         self.held = None;
         self.projector.showing.page = 0;
-        self.typing =
-            self.can_write() && !matches!(self.board_type(), Some(BoardType::Votes | BoardType::Xy));
+        // In a saved day the keys are for reading until she asks to write.
+        self.typing = self.can_write()
+            && self.looks == Looks::Day
+            && !matches!(self.board_type(), Some(BoardType::Votes | BoardType::Xy));
     }
 
     /// True when what she does is written down.
@@ -193,22 +206,38 @@ impl Run {
         self.read_only.is_none() && !self.looking
     }
 
-    /// The step whose board is on the screen: the one the day is in, or in a saved day the one she looks at.
-    pub fn step(&self) -> &StepId {
-        self.looks_at.as_ref().unwrap_or(&self.session.clock.step)
+    /// What she looks at.
+    pub fn looks(&self) -> &Looks {
+        &self.looks
     }
 
-    /// Puts the board of this step on the screen, and leaves the day where it is.
-    pub fn look_at(&mut self, step: &StepId) {
-        if self.step() != step {
-            self.looks_at = Some(step.clone());
+    /// Puts something else of the session on the screen, and leaves the day where it is.
+    pub fn look_at(&mut self, looks: Looks) {
+        if self.looks != looks {
+            self.looks = looks;
             self.seen.take();
+        }
+    }
+
+    /// The step that is on the screen: the one the day is in, or in a saved day the one whose board she looks at.
+    pub fn step(&self) -> &StepId {
+        match &self.looks {
+            Looks::Board(step) => step,
+            Looks::Day | Looks::Note(_) => &self.session.clock.step,
         }
     }
 
     /// The step's board.
     pub fn board(&self) -> Option<BoardRef<'_>> {
-        BoardRef::of(&self.session, self.step())
+        self.board_in(&self.session)
+    }
+
+    fn board_in<'s>(&self, session: &'s Session) -> Option<BoardRef<'s>> {
+        match &self.looks {
+            Looks::Day => BoardRef::of(session, &session.clock.step),
+            Looks::Board(step) => BoardRef::of(session, step),
+            Looks::Note(_) => None,
+        }
     }
 
     /// Which lens the step's board is.
@@ -218,12 +247,7 @@ impl Run {
 
     /// The step's board through its lens.
     pub fn lens(&self) -> Option<&Lens<'_>> {
-        let look = || {
-            Seen::new(Rc::clone(&self.session), |session| {
-                let step = self.looks_at.as_ref().unwrap_or(&session.clock.step);
-                BoardRef::of(session, step).map(Lens::of)
-            })
-        };
+        let look = || Seen::new(Rc::clone(&self.session), |session| self.board_in(session).map(Lens::of));
         self.seen.get_or_init(look).borrow_dependent().as_ref()
     }
 
@@ -244,6 +268,11 @@ impl Run {
         if let Some(place) = self.board().as_ref().map(place_of) {
             self.cursors.insert(place, cursor);
         }
+    }
+
+    /// True once the cursor has been put somewhere on the board that is on the screen.
+    pub fn has_been_on_board(&self) -> bool {
+        self.board().as_ref().is_some_and(|board| self.cursors.contains_key(&place_of(board)))
     }
 
     /// Puts the cursor where the step begins: in the field it is about, where its method says one. A field that has
@@ -281,6 +310,9 @@ impl Run {
 
     /// The note she points at. In a journey's cell the place for the next note stands for the one just written.
     pub fn note_at_cursor(&self) -> Option<&Note> {
+        if let Looks::Note(note) = self.looks {
+            return self.session.note(note?).filter(|note| !note.deleted);
+        }
         let lens = self.lens()?;
         let cursor = self.cursor_in(lens);
         lens.note_at(&cursor).or_else(|| match lens {

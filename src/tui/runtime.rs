@@ -14,7 +14,7 @@ use chrono::{DateTime, Local, Offset, TimeDelta, Utc};
 use thiserror::Error;
 
 use super::effect::{Effect, Input, Looked, Opened};
-use super::model::{Model, Start};
+use super::model::{self, Model, Start};
 use super::screens::new::Form;
 use super::theme::Theme;
 use super::update::update;
@@ -41,6 +41,10 @@ pub struct Setup {
     pub library: Option<Library>,
     /// A session to open at once.
     pub open: Option<PathBuf>,
+    /// A session to look at at once.
+    pub look: Option<PathBuf>,
+    /// Whether the saved days come first.
+    pub saved: bool,
 }
 
 /// Why the program could not run.
@@ -99,6 +103,13 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
     };
     if let Some(path) = setup.open {
         outside.open(&path);
+    }
+    if let Some(path) = setup.look {
+        outside.answer(look(path, None));
+    }
+    if setup.saved {
+        model.screen = model::Screen::Sessions(0);
+        outside.in_background(|home| Input::Sessions(store::list(&home)))?;
     }
     let exit = outside.run(&mut model, &mut screen, &messages, setup.library);
     if let Some(writer) = outside.writer.take() {
@@ -364,9 +375,12 @@ impl Outside {
                     self.writer = Some(Writer::start(ready, move |report| {
                         let _ = sender.send(Message::Input(Input::Stored(report)));
                     }));
-                    let told = RoomReader::of(&path).changed().and_then(Result::ok);
-                    showed = told.filter(|view| view.session == session.id).map(|view| view.scene);
-                    self.room = Some(Room::beside(&path));
+                    // What is written in a day afterwards is for no room to see.
+                    if session.closed.is_none() {
+                        let told = RoomReader::of(&path).changed().and_then(Result::ok);
+                        showed = told.filter(|view| view.session == session.id).map(|view| view.scene);
+                        self.room = Some(Room::beside(&path));
+                    }
                     None
                 }
             };

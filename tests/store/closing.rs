@@ -4,7 +4,7 @@ use std::fs;
 
 use verksted::core::event::{Turn, What};
 use verksted::core::session::History;
-use verksted::store;
+use verksted::store::{self, Home};
 
 use super::support::{
     self, Watched, happen, home, journal_of, left_open, names, note_added, script, session,
@@ -75,7 +75,7 @@ fn a_closed_session_that_is_opened_again_is_left_as_it_was_until_something_happe
 
     let watched = Watched::of(store::open(&path).unwrap());
     watched.writer.snapshot();
-    watched.writer.draft("nesten".to_owned());
+    watched.writer.draft(String::new());
     assert!(watched.writer.finish(false).saved);
     assert_eq!(names(&folder.path().join("sessions")), ["2026-11-22-provedag-pa-as.json"]);
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -92,6 +92,42 @@ fn a_closed_session_that_is_opened_again_is_left_as_it_was_until_something_happe
     let open = store::open(&path).unwrap();
     assert!(open.recovered.was_open);
     assert_eq!(open.session, now);
+}
+
+#[test]
+fn what_is_written_after_the_day_survives_a_crash_and_the_day_stays_closed() {
+    let (folder, path, mut now) = left_open();
+    let home = Home::at(folder.path().to_owned());
+    let watched = Watched::of(store::open(&path).unwrap());
+    watched.writer.persist(happen(&mut now, Turn::New, What::Closed));
+    assert!(watched.writer.finish(true).saved);
+    let closed = now.closed;
+    assert!(closed.is_some() && store::unfinished(&home).is_empty());
+
+    // A half-typed line alone is something to go on with.
+    let watched = Watched::of(store::open(&path).unwrap());
+    watched.writer.draft("ring Ka".to_owned());
+    watched.crash();
+    assert!(store::unfinished(&home).iter().all(|listed| listed.late && !listed.is_put_away()));
+    let open = store::open(&path).unwrap();
+    assert_eq!((open.recovered.draft.as_str(), open.recovered.was_open), ("ring Ka", false));
+
+    let mut now = open.session.clone();
+    let watched = Watched::of(open);
+    let what = note_added(&now, "ring Kari");
+    watched.writer.persist(happen(&mut now, Turn::New, what));
+    watched.until_saved(now.last_event);
+    watched.crash();
+    assert_eq!(store::unfinished(&home).len(), 1);
+    let open = store::open(&path).unwrap();
+    assert_eq!(open.session, now, "also what can be undone");
+    assert_eq!(open.session.closed, closed);
+    assert!(Watched::of(open).writer.finish(true).saved);
+    assert_eq!(names(&folder.path().join("sessions")), ["2026-11-22-provedag-pa-as.json"]);
+    assert!(store::unfinished(&home).is_empty());
+    let read = store::read(&path).unwrap().session;
+    assert_eq!((read.closed, &read.notes), (closed, &now.notes));
+    assert!(read.to_undo().is_none());
 }
 
 #[cfg(unix)]

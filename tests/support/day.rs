@@ -100,6 +100,7 @@ fn listed(file: &str, header: Result<(&str, DateTime<Utc>), &str>, closed: Optio
         rehearsal: None,
     });
     Listed {
+        late: false,
         path: format!("/home/kari/Verksted/sessions/{file}").into(),
         header: header.map_err(str::to_owned),
         has_journal: closed.is_none(),

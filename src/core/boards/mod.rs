@@ -10,6 +10,7 @@ mod date;
 pub mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod leaves;
 pub mod list;
 pub mod pulse;
 pub mod scores;

@@ -2,7 +2,7 @@
 
 pub mod cards;
 pub mod clusters;
-mod flow;
+pub mod flow;
 pub mod grid;
 pub mod list;
 pub mod note_line;

@@ -112,7 +112,7 @@ impl<'a> NoteLine<'a> {
         let theme = self.look.theme;
         let number = self.note.no.to_string();
         let unsaved = self.look.unsaved.contains(&self.note.id);
-        let mut spans = Vec::with_capacity(9);
+        let mut spans = Vec::with_capacity(10);
         spans.push(Span::raw(" ".repeat(self.numbers.saturating_sub(number.len()))));
         spans.push(if unsaved { Span::styled("!", theme.bad) } else { Span::raw(" ") });
         spans.push(Span::styled(number, if unsaved { theme.bad } else { theme.heading }));
@@ -125,6 +125,9 @@ impl<'a> NoteLine<'a> {
         }
         if self.note.starred {
             spans.push(Span::styled("★ ", theme.warn));
+        }
+        if self.session.is_late(self.note) {
+            spans.push(Span::styled("⊕ ", theme.warn));
         }
         if self.note.private {
             spans.push(Span::styled("⊘ ", theme.warn));

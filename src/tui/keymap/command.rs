@@ -2,11 +2,12 @@
 
 use super::super::model::Model;
 use super::when::{
-    always, any_note_under_cursor, at_choice, branch_above, can_suspend, card_source, dots_here,
-    entry_is_empty, failed, holding, in_form, item_here, library_read, not_at_home, not_on_run, not_votes,
-    note_or_stage, note_under_cursor, nothing_typed, on_run, rehearsal, row_here, secret_votes, shows_board,
-    something_to_choose, time_left, time_left_not_votes, tree_note, votes, votes_note, writable,
-    writable_on_run,
+    always, any_note_under_cursor, at_choice, at_review_board, branch_above, can_suspend, card_source,
+    closed_day, dots_here, entry_is_empty, failed, holding, in_form, item_here, late_next_step, late_note,
+    library_read, not_at_home, not_on_run, not_votes, note_or_stage, note_under_cursor, nothing_typed,
+    off_review_board, on_review, on_review_board, on_review_boards, on_review_list, on_run, reads_day,
+    rehearsal, review_note_in_list, row_here, secret_votes, shows_board, something_to_choose, time_left,
+    time_left_not_votes, tree_note, votes, votes_note, writable, writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -100,6 +101,23 @@ pub enum Action {
     Black,
     RoomForward,
     RoomBack,
+    // a saved day
+    NextPage,
+    PreviousPage,
+    PageShort,
+    PageTime,
+    PageBoards,
+    PageThread,
+    PageResults,
+    NextBoard,
+    PreviousBoard,
+    FindNote,
+    NotePage,
+    EditDay,
+    NewNote,
+    NoteStatus,
+    NoteOwner,
+    NoteKind,
     // the record
     Guide,
     Retry,
@@ -127,17 +145,23 @@ pub enum Context {
     Room,
     /// The library.
     Library,
+    /// A saved day.
+    Review,
+    /// A saved day while something is written in it.
+    Late,
 }
 
 impl Context {
     /// All contexts, in the order they are documented.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Everywhere,
         Self::Run,
         Self::Entry,
         Self::Board,
         Self::Room,
         Self::Library,
+        Self::Review,
+        Self::Late,
         Self::Form,
         Self::List,
     ];
@@ -159,6 +183,8 @@ impl Context {
             Self::Board => "context-board",
             Self::Room => "context-room",
             Self::Library => "context-library",
+            Self::Review => "context-review",
+            Self::Late => "context-late",
         }
     }
 }
@@ -178,6 +204,8 @@ pub enum Section {
     Board,
     /// What the room sees.
     Room,
+    /// Reading a saved day.
+    Review,
     /// The record.
     Record,
     /// The library.
@@ -186,13 +214,14 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Clock,
         Self::Notes,
         Self::Board,
         Self::Room,
         Self::Record,
         Self::Library,
+        Self::Review,
         Self::Lists,
         Self::Program,
     ];
@@ -206,6 +235,7 @@ impl Section {
             Self::Notes => "section-notes",
             Self::Board => "section-board",
             Self::Room => "section-room",
+            Self::Review => "section-review",
             Self::Record => "section-record",
             Self::Library => "section-library",
         }
@@ -261,6 +291,8 @@ impl Command {
                 | Action::CursorDown
                 | Action::CursorLeft
                 | Action::CursorRight
+                | Action::NextPage
+                | Action::PreviousPage
                 | Action::Palette
                 | Action::HowToQuit
         )
@@ -293,6 +325,10 @@ impl Command {
     /// The key of its short name now: one that turns something on and off says what it would do.
     pub fn short_key_now(&self, model: &Model) -> String {
         match self.action {
+            Action::EditDay if !closed_day(model) => "key-go-on".to_owned(),
+            Action::Back if writes_late(model) => "key-done-writing".to_owned(),
+            Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
+            Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
             Action::Reveal if votes(model) && !secret_votes(model) => "key-hide".to_owned(),
             _ => self.short_key(),
         }
@@ -308,6 +344,9 @@ const ENTRY: &[Context] = &[Context::Entry];
 const BOARD: &[Context] = &[Context::Board];
 const ROOM: &[Context] = &[Context::Room];
 const LIBRARY: &[Context] = &[Context::Library];
+const REVIEW: &[Context] = &[Context::Review];
+const LATE: &[Context] = &[Context::Late];
+const REVIEW_AND_LATE: &[Context] = &[Context::Review, Context::Late];
 const ENTRY_AND_BOARD: &[Context] = &[Context::Entry, Context::Board];
 
 macro_rules! commands {
@@ -403,6 +442,43 @@ commands! {
     CardDown        "card-down"      Library  LIBRARY          ["PgDn"]                      5 row_here;
     CardUp          "card-up"        Library  LIBRARY          ["PgUp"]                      0 row_here;
     ReadAgain       "read-again"     Library  LIBRARY          ["Ctrl-R"]                    7 library_read;
+    NextPage        "next-page"      Review   REVIEW           ["Tab"]                       2 on_review;
+    PreviousPage    "previous-page"  Review   REVIEW           ["Shift-Tab"]                 0 on_review;
+    NextPage        "next-page"      Review   REVIEW           ["→", "l"]                    0 off_review_board;
+    PreviousPage    "previous-page"  Review   REVIEW           ["←", "h"]                    0 off_review_board;
+    PageShort       "page-short"     Review   REVIEW           ["1"]                         0 on_review;
+    PageTime        "page-time"      Review   REVIEW           ["2"]                         0 on_review;
+    PageBoards      "page-boards"    Review   REVIEW           ["3"]                         0 on_review;
+    PageThread      "page-thread"    Review   REVIEW           ["4"]                         0 on_review;
+    PageResults     "page-results"   Review   REVIEW           ["5"]                         0 on_review;
+    CursorLeft      "cursor-left"    Review   REVIEW           ["←", "h"]                    0 on_review_board;
+    CursorRight     "cursor-right"   Review   REVIEW           ["→", "l"]                    0 on_review_board;
+    NextBoard       "next-board"     Review   REVIEW           ["PgDn"]                      2 on_review_boards;
+    PreviousBoard   "previous-board" Review   REVIEW           ["PgUp"]                      0 on_review_boards;
+    FindNote        "find-note"      Review   REVIEW           ["/", "Ctrl-F"]               4 on_review;
+    NotePage        "note-page"      Review   REVIEW           ["i"]                         3 review_note_in_list;
+    EditDay         "edit-day"       Review   REVIEW           ["e"]                         4 reads_day;
+    NewNote         "new-note"       Review   REVIEW           ["n"]                         2 writes_late;
+    NoteStatus      "note-status"    Review   REVIEW           ["x"]                         2 late_next_step;
+    NoteOwner       "note-owner"     Review   REVIEW           ["o"]                         2 late_next_step;
+    Edit            "edit"           Review   REVIEW           ["e"]                         3 late_note;
+    Star            "star"           Review   REVIEW           ["s"]                         5 late_note;
+    Delete          "delete"         Review   REVIEW           ["d", "Del"]                  5 late_note;
+    BuildOn         "build-on"       Review   REVIEW           [">"]                         0 late_note;
+    NoteKind        "note-kind"      Review   REVIEW           ["K"]                         0 late_note;
+    Table           "table"          Review   REVIEW           ["T"]                         0 late_note;
+    Enter           "enter"          Review   LATE             ["Enter"]                     1 always;
+    ToBoard         "leave-line"     Review   LATE             ["Esc", "Tab"]                1 always;
+    NextStepNote    "next-step-note" Review   LATE             ["F12", "Ctrl-N"]             2 always;
+    Decide          "decide"         Review   LATE             ["F10", "Ctrl-D"]             2 always;
+    Park            "park"           Review   LATE             ["F9", "Ctrl-K"]              3 always;
+    CursorUp        "cursor-up"      Review   LATE             ["↑"]                         0 on_review_board;
+    CursorDown      "cursor-down"    Review   LATE             ["↓"]                         0 on_review_board;
+    Undo            "undo"           Review   REVIEW_AND_LATE  ["Ctrl-Z"]                    6 writes_late;
+    Redo            "redo"           Review   REVIEW_AND_LATE  ["Ctrl-Y"]                    0 writes_late;
+    Details         "details"        Review   REVIEW           []                            0 writes_late;
+    Retry           "retry"          Review   REVIEW_AND_LATE  ["Ctrl-S"]                    1 failed;
+    SaveElsewhere   "save-elsewhere" Review   REVIEW_AND_LATE  ["Ctrl-O"]                    1 failed;
     Up              "up"             Lists    LIST_AND_FORM    ["↑", "Shift-Tab"]              0 always;
     Down            "down"           Lists    LIST_AND_FORM    ["↓", "Tab"]                  0 always;
     PageUp          "page-up"        Lists    LIST             ["PgUp"]                      0 always;

@@ -75,7 +75,14 @@ mod tests {
     /// presenter sends, which is one while nothing has been typed.
     #[test]
     fn nothing_that_can_be_typed_is_a_command_while_typing() {
-        let typing = [Context::Run, Context::Entry, Context::Form, Context::Library, Context::Everywhere];
+        let typing = [
+            Context::Run,
+            Context::Entry,
+            Context::Late,
+            Context::Form,
+            Context::Library,
+            Context::Everywhere,
+        ];
         for command in COMMANDS.iter().filter(|command| command.contexts.iter().any(|c| typing.contains(c))) {
             for name in command.keys {
                 let key = Key::parse(name).unwrap();
@@ -110,6 +117,12 @@ mod tests {
             "make-card",
             "to-entry",
             "let-go",
+            "next-page",
+            "previous-page",
+            "cursor-left",
+            "cursor-right",
+            "edit",
+            "edit-day",
         ]
         .into_iter()
         .collect();

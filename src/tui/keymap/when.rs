@@ -3,7 +3,9 @@
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
+use super::super::screens::review::{Page, Review};
 use crate::core::method::BoardType;
+use crate::core::note::NoteKind;
 use crate::core::room::Shows;
 
 pub(super) fn always(_: &Model) -> bool {
@@ -142,11 +144,76 @@ pub(super) fn time_left_not_votes(model: &Model) -> bool {
     time_left(model) && not_votes(model)
 }
 
+fn review(model: &Model) -> Option<&Review> {
+    match &model.screen {
+        Screen::Review(review) => Some(review),
+        _ => None,
+    }
+}
+
+pub(super) fn on_review(model: &Model) -> bool {
+    review(model).is_some()
+}
+
+/// A board of a saved day with nothing on top of it.
+pub(super) fn at_review_board(model: &Model) -> bool {
+    !in_dialog(model) && review(model).is_some_and(|review| review.page == Page::Boards)
+}
+
+/// The boards of a saved day, or what stands beside them.
+pub(super) fn on_review_boards(model: &Model) -> bool {
+    review(model).is_some_and(|review| review.page == Page::Boards && review.leaves().len() > 1)
+}
+
+pub(super) fn on_review_board(model: &Model) -> bool {
+    review(model).is_some_and(Review::is_board)
+}
+
+/// Where arrows to the side have nothing else to do than to turn the page.
+pub(super) fn off_review_board(model: &Model) -> bool {
+    review(model).is_some_and(|review| !review.is_board())
+}
+
+/// A list from which Enter leads to a note's board.
+pub(super) fn on_review_list(model: &Model) -> bool {
+    let is_list = |review: &Review| matches!(review.page, Page::Thread | Page::Results);
+    !in_dialog(model) && review(model).is_some_and(is_list)
+}
+
+pub(super) fn review_note_in_list(model: &Model) -> bool {
+    on_review_list(model) && any_note_under_cursor(model)
+}
+
+/// A saved day that nothing is written in, and that nobody else is known to write in.
+pub(super) fn reads_day(model: &Model) -> bool {
+    on_review(model) && model.run().is_some_and(|run| run.looking)
+}
+
+pub(super) fn closed_day(model: &Model) -> bool {
+    model.run().is_some_and(|run| run.session.closed.is_some())
+}
+
+pub(super) fn writes_late(model: &Model) -> bool {
+    on_review(model) && !in_dialog(model) && writable(model)
+}
+
+pub(super) fn late_note(model: &Model) -> bool {
+    writes_late(model) && any_note_under_cursor(model)
+}
+
+pub(super) fn late_next_step(model: &Model) -> bool {
+    let is_step = |run: &Run| run.note_at_cursor().is_some_and(|note| note.kind == NoteKind::NextStep);
+    writes_late(model) && model.run().is_some_and(is_step)
+}
+
 /// The methods are only read; and Enter on nothing does nothing.
 pub(super) fn something_to_choose(model: &Model) -> bool {
     in_dialog(model)
         || match &model.screen {
             Screen::Library(_) => false,
+            Screen::Review(review) => {
+                !matches!(review.page, Page::Short | Page::Time) && any_note_under_cursor(model)
+            }
             Screen::Sessions(_) => model.sessions.as_ref().is_some_and(|all| !all.is_empty()),
             _ => true,
         }

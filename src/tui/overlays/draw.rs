@@ -12,8 +12,8 @@ use super::super::screens::library::draw_dialog;
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
-use super::room;
 use super::{Details, GapQuestion, help_rows, palette_matches};
+use super::{record, room};
 use crate::core::ids::NoteId;
 use crate::core::plan::{Forecast, Progress};
 use crate::core::replan::{Alternative, Price};
@@ -53,6 +53,15 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             thread(model, *note, *scroll, area, buf);
             None
         }
+        Overlay::Note { note, at } => {
+            record::note(model, *note, *at, area, buf);
+            None
+        }
+        Overlay::Find { typed, at, hits } => record::find(model, typed, (hits, *at), area, buf),
+        Overlay::Kinds { note, at } => {
+            record::kinds(model, *note, *at, area, buf);
+            None
+        }
         Overlay::Folder(line) => Some(folder(model, line, area, buf)),
         Overlay::Library(dialog) => draw_dialog(model, dialog, area, buf),
         Overlay::Details(details) => details_form(model, details, area, buf),
@@ -70,14 +79,14 @@ fn scrolled(model: &Model, lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &
 }
 
 /// The lines round the chosen one that fit.
-fn around(model: &Model, lines: Vec<Line<'_>>, at: usize, area: Rect, buf: &mut Buffer) {
+pub(super) fn around(model: &Model, lines: Vec<Line<'_>>, at: usize, area: Rect, buf: &mut Buffer) {
     let height = usize::from(area.height);
     let first = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
     part_of(model, lines, first, area, buf);
 }
 
 /// The lines from `first` that fit, and on the frame below, where no word is under it, that there are more.
-fn part_of(model: &Model, lines: Vec<Line<'_>>, first: usize, area: Rect, buf: &mut Buffer) {
+pub(super) fn part_of(model: &Model, lines: Vec<Line<'_>>, first: usize, area: Rect, buf: &mut Buffer) {
     let is_more = first + usize::from(area.height) < lines.len();
     draw_lines(lines.into_iter().skip(first), area, buf);
     if is_more && !area.is_empty() {
@@ -89,13 +98,19 @@ fn part_of(model: &Model, lines: Vec<Line<'_>>, first: usize, area: Rect, buf: &
     }
 }
 
-fn below_first_line(area: Rect, gap: u16) -> Rect {
+pub(super) fn below_first_line(area: Rect, gap: u16) -> Rect {
     let top = (1 + gap).min(area.height);
     Rect { y: area.y + top, height: area.height - top, ..area }
 }
 
 /// A line to filter by, and where its caret stands.
-fn filter_line(model: &Model, filter: &Input, hint: &str, area: Rect, buf: &mut Buffer) -> Position {
+pub(super) fn filter_line(
+    model: &Model,
+    filter: &Input,
+    hint: &str,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Position {
     let line = Rect { height: area.height.min(1), ..area };
     let marked = Rect { x: line.x + 2.min(line.width), width: line.width.saturating_sub(2), ..line };
     draw_lines([Line::styled("› ", model.theme.accent)], line, buf);

@@ -5,6 +5,7 @@ mod draw;
 mod guide;
 mod help;
 mod palette;
+mod record;
 mod room;
 
 use chrono::{DateTime, Utc};
@@ -19,6 +20,7 @@ pub use draw::draw;
 pub use guide::sections as guide_sections;
 pub use help::rows as help_rows;
 pub use palette::matches as palette_matches;
+pub use record::note_stops;
 
 /// A gap in which nobody was there, to be counted or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -90,7 +90,8 @@ impl Home<'_> {
                     }
                     Err(problem) => (listed.path.display().to_string(), problem.clone()),
                 };
-                let text = locale.ta("home-go-on", &[("title", title.into())]);
+                let key = if listed.late { "home-go-on-late" } else { "home-go-on" };
+                let text = locale.ta(key, &[("title", title.into())]);
                 (cut(&text, room).into_owned(), about)
             }
             Choice::New => (name("home-new"), name("home-new-about")),

@@ -8,9 +8,10 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{library, review, room, words};
+use super::{late, library, review, room, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
+use crate::core::note::NoteKind;
 use crate::core::room::Shows;
 use crate::core::time::Now;
 
@@ -61,7 +62,7 @@ fn shift(model: &mut Model, by: isize) {
             }
             Screen::New(form) => form.go(by.signum()),
             Screen::Summary(scroll) => scroll_by(scroll),
-            Screen::Review(review) => scroll_by(&mut review.scroll),
+            Screen::Review(_) => review::shift(model, by),
             Screen::Run => {}
         },
         Overlay::Help { at, .. }
@@ -70,7 +71,10 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Replan { at, .. }
         | Overlay::Gap(GapQuestion { at, .. })
         | Overlay::Paste { at, .. }
-        | Overlay::Room { at, message: None } => step(at, count),
+        | Overlay::Room { at, message: None }
+        | Overlay::Note { at, .. }
+        | Overlay::Find { at, .. }
+        | Overlay::Kinds { at, .. } => step(at, count),
         Overlay::Library(dialog) => step(dialog.at(), count),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
@@ -96,6 +100,9 @@ fn count(model: &Model) -> usize {
         Overlay::Replan { ways, .. } => ways.len(),
         Overlay::Gap(_) | Overlay::Paste { .. } => 2,
         Overlay::Room { .. } => Shows::ALL.len(),
+        Overlay::Note { note, at } => overlays::note_stops(model, *note, *at).len(),
+        Overlay::Find { hits, .. } => hits.len(),
+        Overlay::Kinds { .. } => NoteKind::ALL.len(),
         _ => 0,
     }
 }
@@ -165,6 +172,17 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 room::show(model, what);
             }
         }
+        Overlay::Note { note, at } => review::choose_on_note(model, note, at),
+        Overlay::Find { hits, at, .. } => {
+            if let Some(&note) = hits.get(at) {
+                review::go_to(model, note);
+            }
+        }
+        Overlay::Kinds { note, at } => {
+            if let Some(&kind) = NoteKind::ALL.get(at) {
+                late::set_kind(model, note, kind, now, effects);
+            }
+        }
         Overlay::Guide { .. } | Overlay::Thread { .. } => {}
     }
 }
@@ -197,7 +215,8 @@ fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             effects.extend(path.map(|path| Effect::Look { path, note: None }));
         }
         Screen::Summary(_) => close_day(model, now, effects),
-        Screen::Library(_) | Screen::Run | Screen::Review(_) => {}
+        Screen::Review(_) => review::choose(model),
+        Screen::Library(_) | Screen::Run => {}
     }
 }
 
@@ -241,7 +260,7 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
         Screen::Summary(_) => {
             go_home(model, effects);
         }
-        Screen::Review(_) => review::leave(model, effects),
+        Screen::Review(_) => review::back(model, effects),
         Screen::New(_) | Screen::Sessions(_) => go_home(model, effects),
     }
 }

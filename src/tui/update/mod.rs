@@ -1,6 +1,7 @@
 //! `update`: what each input does to the model, and what it asks to be done outside. Pure: the same model,
 //! input and time give the same result.
 
+mod late;
 mod library;
 mod list;
 mod note;
@@ -51,6 +52,7 @@ pub fn update(model: &mut Model, input: Input, now: Now) -> Vec<Effect> {
         Input::Signal(number) => effects.push(Effect::Quit(128 + number)),
         input => outside::heard(model, input, now, &mut effects),
     }
+    review::settle(model);
     effects
 }
 
@@ -127,6 +129,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::CardDown
         | Action::CardUp
         | Action::ReadAgain => library::perform(model, action, effects),
+        _ if matches!(model.screen, Screen::Review(_)) => review::perform(model, action, now, effects),
         Action::Room
         | Action::ShowClock
         | Action::ShowTask
@@ -144,6 +147,10 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
 /// Out; but not with notes that are only in memory, unless she asks twice.
 fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.may_leave() {
+        // A saved day that she wrote in is put away again; one that goes on is left to be gone on with.
+        if matches!(model.screen, Screen::Review(_)) {
+            effects.push(Effect::Close);
+        }
         effects.push(Effect::Quit(0));
     }
 }

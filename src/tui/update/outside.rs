@@ -5,7 +5,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::GapQuestion;
 use super::super::run::Run;
 use super::super::screens::{home, new};
-use super::review;
+use super::{late, review};
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -21,6 +21,7 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
         Input::Unfinished(found) => unfinished(model, found),
         Input::Sessions(found) => model.sessions = Some(found),
         Input::Opened(result) => match *result {
+            Ok(open) if open.session.closed.is_some() => late::opened(model, open, now),
             Ok(open) => opened(model, open, now, effects),
             Err(error) => {
                 let text = error.describe(&model.locale);
@@ -35,6 +36,9 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
             }
         },
         Input::Stored(report) => stored(model, report, now),
+        Input::Closed { saved, .. } if matches!(model.screen, Screen::Review(_)) => {
+            late::closed(model, saved);
+        }
         Input::Closed { path, saved } => {
             // The folder is long, and the name is what she looks for.
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -73,7 +77,7 @@ fn unfinished(model: &mut Model, found: Vec<Listed>) {
 }
 
 fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) {
-    let was_open = open.recovered.was_open && open.session.closed.is_none();
+    let was_open = open.recovered.was_open;
     let last_alive = open.recovered.last_alive;
     let mut run = Run::new(open.session, open.path, open.read_only, now.wall);
     if was_open && !open.recovered.draft.is_empty() {
@@ -84,10 +88,9 @@ fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) 
     if let Some(scene) = &open.showed {
         run.projector.go_on(scene);
     }
-    let closed = run.session.closed.is_some();
     let can_write = run.can_write();
     model.open = Some(Box::new(run));
-    model.screen = if closed { Screen::Summary(0) } else { Screen::Run };
+    model.screen = Screen::Run;
     model.overlay = Overlay::None;
     if let Some(problem) = open.recovered.problems.first() {
         let text = problem.describe(&model.locale);

@@ -31,8 +31,9 @@ pub fn bound(model: &mut Model) {
 pub fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
     match &mut model.overlay {
         Overlay::Help { at, .. } | Overlay::Palette { at, .. } => *at = 0,
+        Overlay::Find { .. } => super::review::find_again(model),
         Overlay::None if matches!(model.screen, Screen::Library(_)) => super::library::refresh(model),
-        Overlay::None if matches!(model.screen, Screen::Run) => {
+        Overlay::None if matches!(model.screen, Screen::Run | Screen::Review(_)) => {
             if let Some(run) = model.run().filter(|run| run.purpose == Purpose::New) {
                 effects.push(Effect::Draft(run.entry.value().to_owned()));
             }

@@ -9,8 +9,10 @@ use super::super::super::boards::Look;
 use super::super::super::boards::{cards, clusters, grid, list, pulse, scores, tree, votes, xy};
 use super::super::super::lens::Lens;
 use super::RunScreen;
+use crate::core::note::Voter;
 use crate::term::text::{draw as draw_lines, wrap};
 
+/// The board of the step the day is in.
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);
     let Some(lens) = run.lens() else { return without_board(screen, area, buf) };
@@ -24,16 +26,21 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         held: run.held.as_ref().map(|held| (held.note, &held.place)),
         typing: !run.entry.value().is_empty(),
     };
+    draw_lens(lens, look, run.voter, area, buf);
+}
+
+/// A board through its lens.
+pub fn draw_lens(lens: &Lens<'_>, look: Look<'_>, voter: Voter, area: Rect, buf: &mut Buffer) {
     match lens {
         Lens::List(lens) => list::ListBoard { lens, look }.render(area, buf),
         Lens::Grid(lens) => grid::GridBoard { lens, look }.render(area, buf),
         Lens::Tree(lens) => tree::TreeBoard { lens, look }.render(area, buf),
-        Lens::Votes(lens) => votes::VotesBoard { lens, look, voter: run.voter }.render(area, buf),
+        Lens::Votes(lens) => votes::VotesBoard { lens, look, voter }.render(area, buf),
         Lens::Xy(lens) => xy::XyBoard { lens, look }.render(area, buf),
         Lens::Cards(lens) => cards::CardsBoard { lens, look }.render(area, buf),
         Lens::Pulse(lens) => pulse::PulseBoard { lens, look }.render(area, buf),
         Lens::Clusters(lens) => clusters::ClustersBoard { lens, look }.render(area, buf),
-        Lens::Scores(lens) => scores::ScoresBoard { lens, look, voter: run.voter }.render(area, buf),
+        Lens::Scores(lens) => scores::ScoresBoard { lens, look, voter }.render(area, buf),
     }
 }
 

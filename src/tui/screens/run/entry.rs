@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::super::super::model::Model;
 use super::super::super::run::{Purpose, Run};
 use super::super::super::widgets::field;
 use super::RunScreen;
@@ -36,7 +37,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);
     let theme = &model.theme;
     let room = usize::from(area.width);
-    let label = if run.typing { label(screen) } else { board_label(screen) };
+    let label = if run.typing { label(model, run) } else { board_label(screen) };
     let label = cut(&label, room.saturating_sub(4)).into_owned();
     let label_style = if run.typing { theme.accent } else { theme.warn };
     let mut ruler = vec![Span::styled("─ ", theme.line), Span::styled(label, label_style)];
@@ -79,8 +80,8 @@ fn board_label(screen: &RunScreen<'_>) -> String {
 }
 
 /// What the words will become: the note's kind and place, the table and the note it builds on.
-fn label(screen: &RunScreen<'_>) -> String {
-    let (locale, run) = (&screen.model.locale, screen.run);
+pub fn label(model: &Model, run: &Run) -> String {
+    let locale = &model.locale;
     let number = |id| run.session.note(id).map_or(0, |note| note.no);
     let typed = entry::parse(&run.session, run.entry.value()).ok();
     let mut built_on = typed.as_ref().and_then(|typed| typed.built_on);
@@ -89,9 +90,9 @@ fn label(screen: &RunScreen<'_>) -> String {
         Purpose::Evidence(note) => return locale.ta("entry-evidence", &[("n", number(*note).into())]),
         Purpose::BuildOn(note) => {
             built_on.get_or_insert(*note);
-            becomes(screen)
+            becomes(model, run)
         }
-        Purpose::New => becomes(screen),
+        Purpose::New => becomes(model, run),
     };
     if let Some(note) = built_on {
         text = format!("{text} · {}", locale.ta("entry-built-on", &[("n", number(note).into())]));
@@ -117,8 +118,8 @@ fn note_on_map(run: &Run) -> Option<&Note> {
     run.note_at_cursor().filter(|_| run.board_type() == Some(BoardType::Xy))
 }
 
-fn becomes(screen: &RunScreen<'_>) -> String {
-    let (locale, run, lang) = (&screen.model.locale, screen.run, screen.model.lang());
+fn becomes(model: &Model, run: &Run) -> String {
+    let (locale, lang) = (&model.locale, model.lang());
     let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
     let Some(lens) = run.lens() else { return kind(NoteKind::Remark) };
     let signed = |number: i8| number.to_string().replace('-', "−");

@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::super::super::model::Model;
 use super::super::super::projector::{Rooms, name_key};
+use super::super::super::run::Run;
 use super::RunScreen;
 use crate::core::room::Shows;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
@@ -16,7 +18,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let (model, run) = (screen.model, screen.run);
     let (theme, locale) = (&model.theme, &model.locale);
     let time = |at| locale.clock(run.session.local(at));
-    let (saved, saved_style) = saved_mark(screen);
+    let (saved, saved_style) = saved_mark(model, run);
     let forecast = &screen.forecast;
     let (pace, pace_style) = pace(screen);
     let mut right = Vec::new();
@@ -64,10 +66,10 @@ fn room_mark(screen: &RunScreen<'_>) -> Option<(String, Style)> {
 }
 
 /// The truth about the disk, in a sign and a word.
-fn saved_mark(screen: &RunScreen<'_>) -> (String, Style) {
-    let (theme, locale) = (&screen.model.theme, &screen.model.locale);
-    let saving = &screen.run.saving;
-    if screen.run.read_only.is_some() {
+pub fn saved_mark(model: &Model, run: &Run) -> (String, Style) {
+    let (theme, locale) = (&model.theme, &model.locale);
+    let saving = &run.saving;
+    if run.read_only.is_some() {
         return (format!("⊘ {}", locale.t("saved-read-only")), theme.warn);
     }
     if saving.failed.is_some() {
@@ -77,8 +79,8 @@ fn saved_mark(screen: &RunScreen<'_>) -> (String, Style) {
     if !saving.pending.is_empty() {
         return (format!("○ {}", locale.t("saved-writing")), theme.warn);
     }
-    let at = saving.at.map(|at| screen.run.session.local(at).format(" %H:%M:%S").to_string());
-    let at = at.filter(|_| screen.model.size.0 >= 100).unwrap_or_default();
+    let at = saving.at.map(|at| run.session.local(at).format(" %H:%M:%S").to_string());
+    let at = at.filter(|_| model.size.0 >= 100).unwrap_or_default();
     (format!("● {}{at}", locale.t("saved")), theme.good)
 }
 
@@ -106,27 +108,30 @@ fn pace(screen: &RunScreen<'_>) -> (String, Style) {
 }
 
 /// What stays on the screen while nothing reaches the disk, or nothing may be written.
-fn banner_text(screen: &RunScreen<'_>) -> Option<String> {
-    let locale = &screen.model.locale;
-    if let Some(why) = &screen.run.read_only {
+fn banner_text(model: &Model, run: &Run) -> Option<String> {
+    let locale = &model.locale;
+    if let Some(why) = &run.read_only {
         Some(why.describe(locale))
     } else {
-        let failed = screen.run.saving.failed.as_ref();
+        let failed = run.saving.failed.as_ref();
         failed.map(|error| locale.ta("banner-not-saved", &[("error", error.clone().into())]))
     }
 }
 
-/// How many lines the banner needs; none while all is well. It is never cut to one, since what it says matters.
+/// What it says, in lines; none while all is well. It is never cut to one, since what it says matters.
+pub fn banner_lines(model: &Model, run: &Run, room: u16) -> Vec<Line<'static>> {
+    let Some(text) = banner_text(model, run) else { return Vec::new() };
+    let lines = wrap(&text, usize::from(room.saturating_sub(2)));
+    lines.into_iter().map(|line| Line::styled(format!(" {line} "), model.theme.bad)).collect()
+}
+
+/// How many lines the banner needs.
 pub fn banner_height(screen: &RunScreen<'_>, room: u16) -> u16 {
-    banner_text(screen).map_or(0, |text| {
-        u16::try_from(wrap(&text, usize::from(room.saturating_sub(2))).len()).unwrap_or(1).min(3)
-    })
+    let lines = banner_lines(screen.model, screen.run, room).len();
+    u16::try_from(lines).unwrap_or(1).min(3)
 }
 
 /// The banner.
 pub fn banner(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
-    let Some(text) = banner_text(screen) else { return };
-    let lines = wrap(&text, usize::from(area.width.saturating_sub(2)));
-    let lines = lines.into_iter().map(|line| Line::styled(format!(" {line} "), screen.model.theme.bad));
-    draw_lines(lines, area, buf);
+    draw_lines(banner_lines(screen.model, screen.run, area.width), area, buf);
 }

@@ -1,7 +1,7 @@
 //! The run screen: the day at the left, the step and its board in the middle, what to say at the right where
 //! there is room, and the entry line below.
 
-mod board;
+pub mod board;
 mod day;
 mod entry;
 mod guide;
@@ -19,7 +19,9 @@ use super::super::run::Run;
 use crate::core::plan::Forecast;
 
 pub use day::{Marked, mark_of, rows as day_rows};
+pub use entry::label as entry_label;
 pub use guide::lines as guide_lines;
+pub use header::{banner_lines, saved_mark};
 pub use step::phase_key;
 
 /// The cells between the board and the guide.
