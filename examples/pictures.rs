@@ -8,6 +8,10 @@
 mod album;
 #[path = "../tests/support/day.rs"]
 mod day;
+#[path = "../tests/support/folder.rs"]
+mod folder;
+#[path = "../tests/support/saved.rs"]
+mod saved;
 #[path = "../tests/support/stage.rs"]
 mod stage;
 #[path = "../tests/support/svg.rs"]

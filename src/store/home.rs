@@ -44,6 +44,11 @@ impl Home {
         Self { sessions: Some(folder), ..self }
     }
 
+    /// The other folder whose sessions these are, where they are not her own.
+    pub fn other_sessions(&self) -> Option<&std::path::Path> {
+        self.sessions.as_deref()
+    }
+
     /// The folder itself.
     pub fn root(&self) -> &std::path::Path {
         &self.root

@@ -7,6 +7,8 @@ use ratatui::widgets::Widget;
 
 use super::model::{Model, Screen};
 use super::overlays;
+use super::screens::figures::FiguresScreen;
+use super::screens::find::FindScreen;
 use super::screens::home::Home;
 use super::screens::library::LibraryScreen;
 use super::screens::new::NewScreen;
@@ -96,8 +98,18 @@ fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> 
             screen.render(area, buf);
             screen.caret(area)
         }
-        Screen::Sessions(at) => {
-            Sessions { model, at: *at }.render(area, buf);
+        Screen::Sessions => {
+            let screen = Sessions { model };
+            screen.render(area, buf);
+            screen.caret(area)
+        }
+        Screen::Find => {
+            let screen = FindScreen { model };
+            screen.render(area, buf);
+            screen.caret(area)
+        }
+        Screen::Figures => {
+            FiguresScreen { model }.render(area, buf);
             None
         }
         Screen::Library(shelf) => {

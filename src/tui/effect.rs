@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, TimeDelta, Utc};
 use crossterm::event::KeyEvent;
 
+use crate::archive::{Archive, Figures, Filter, Found};
 use crate::core::event::SessionEvent;
 use crate::core::ids::NoteId;
 use crate::core::room::Scene;
@@ -31,8 +32,36 @@ pub enum Input {
     Library(Box<Library>),
     /// Unfinished sessions were looked for.
     Unfinished(Vec<Listed>),
-    /// All saved sessions were listed.
-    Sessions(Vec<Listed>),
+    /// So many of the saved workshops have been read.
+    SavedProgress {
+        /// The number of the question.
+        number: u64,
+        /// How many have been read.
+        done: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The saved workshops have been read.
+    Saved {
+        /// The number of the question.
+        number: u64,
+        /// All of them.
+        archive: Archive,
+    },
+    /// Words were looked for in all notes.
+    Found {
+        /// The number of the question.
+        number: u64,
+        /// What was found.
+        found: Found,
+    },
+    /// Saved workshops were counted across.
+    Counted {
+        /// The number of the question.
+        number: u64,
+        /// The figures.
+        figures: Box<Figures>,
+    },
     /// A session was opened or made, or could not be.
     Opened(Box<Result<Opened, OpenError>>),
     /// Word from the writer thread.
@@ -110,8 +139,33 @@ pub enum Effect {
     ReadLibrary,
     /// Look for unfinished sessions.
     FindUnfinished,
-    /// List all saved sessions.
-    ListSessions,
+    /// Read all saved workshops.
+    ReadSaved {
+        /// The number of the question.
+        number: u64,
+    },
+    /// Stop reading them.
+    StopReading,
+    /// Look for words in all notes.
+    Find {
+        /// The number of the question.
+        number: u64,
+        /// Where to look.
+        archive: Archive,
+        /// The words.
+        words: String,
+        /// In which workshops.
+        within: Filter,
+    },
+    /// Count across the saved workshops of a list.
+    Count {
+        /// The number of the question.
+        number: u64,
+        /// Where they are.
+        archive: Archive,
+        /// Which of them.
+        filter: Filter,
+    },
     /// Keep the language for next time.
     KeepLanguage(Lang),
     /// Ring the bell.

@@ -10,6 +10,7 @@ pub mod overlays;
 pub mod projector;
 pub mod run;
 pub mod runtime;
+pub mod saved;
 pub mod screens;
 pub mod theme;
 pub mod update;

@@ -8,6 +8,7 @@ use tui_input::Input as Line;
 use super::keymap::Context;
 use super::overlays::{Details, GapQuestion};
 use super::run::Run;
+use super::saved::Saved;
 use super::screens::library::{Dialog, Shelf};
 use super::screens::new::Form;
 use super::screens::review::Review;
@@ -40,8 +41,8 @@ pub struct Model {
     pub library: Option<Box<Library>>,
     /// Unfinished sessions, the newest first.
     pub unfinished: Vec<Listed>,
-    /// All saved sessions, the newest first; none until they have been listed.
-    pub sessions: Option<Vec<Listed>>,
+    /// All saved workshops, and where she is among them.
+    pub saved: Box<Saved>,
     /// A word about what just happened.
     pub toast: Option<Toast>,
     /// When the last input came.
@@ -65,10 +66,14 @@ pub enum Screen {
     New(Box<Form>),
     /// The open session.
     Run,
-    /// Saved sessions; which line she is at.
-    Sessions(usize),
     /// The methods and programmes there are.
     Library(Box<Shelf>),
+    /// The list of saved workshops.
+    Sessions,
+    /// Words looked for in their notes.
+    Find,
+    /// Figures across them.
+    Figures,
     /// The day in short, before it is closed or after; how far it is scrolled.
     Summary(u16),
     /// A saved day, to be read.
@@ -217,7 +222,7 @@ impl Model {
             open: None,
             library: None,
             unfinished: Vec::new(),
-            sessions: None,
+            saved: Box::default(),
             toast: None,
             last: start.now,
             offset: start.offset,
@@ -257,9 +262,10 @@ impl Model {
             },
             Screen::New(_) => &[Context::Form, Context::Everywhere],
             Screen::Library(_) => &[Context::Library, Context::List, Context::Everywhere],
-            Screen::Home(_) | Screen::Sessions(_) | Screen::Summary(_) => {
-                &[Context::List, Context::Everywhere]
+            Screen::Sessions | Screen::Find | Screen::Figures => {
+                &[Context::Saved, Context::List, Context::Everywhere]
             }
+            Screen::Home(_) | Screen::Summary(_) => &[Context::List, Context::Everywhere],
             Screen::Review(_) if self.run().is_some_and(|run| run.typing) => {
                 &[Context::Late, Context::Everywhere]
             }
@@ -273,6 +279,8 @@ impl Model {
             Overlay::None => match &mut self.screen {
                 Screen::New(form) => form.line(),
                 Screen::Library(shelf) => Some(&mut shelf.typed),
+                Screen::Sessions => Some(&mut self.saved.list.words),
+                Screen::Find => Some(&mut self.saved.find.words),
                 Screen::Run | Screen::Review(_) => {
                     self.open.as_deref_mut().filter(|run| run.typing).map(|run| &mut run.entry)
                 }
@@ -304,6 +312,7 @@ impl Model {
         let next = match (&self.screen, self.run()) {
             (Screen::Run, Some(run)) => run.next_wakeup(now.wall),
             (Screen::Run | Screen::Home(_) | Screen::New(_), _) => Some(super::run::next_minute(now.wall)),
+            (Screen::Sessions | Screen::Find | Screen::Figures, _) => self.saved.next_wakeup(now),
             _ => None,
         };
         // While she looks at what the room sees, it moves as the room does, and a room that comes is seen to.

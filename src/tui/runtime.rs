@@ -2,6 +2,7 @@
 //! one order, and `update` decides what it means.
 
 mod rooms;
+mod saved;
 
 use std::collections::VecDeque;
 use std::io;
@@ -14,10 +15,10 @@ use chrono::{DateTime, Local, Offset, TimeDelta, Utc};
 use thiserror::Error;
 
 use super::effect::{Effect, Input, Looked, Opened};
-use super::model::{self, Model, Start};
+use super::model::{Model, Start};
 use super::screens::new::Form;
 use super::theme::Theme;
-use super::update::update;
+use super::update::{open_list, update};
 use crate::core::ids::NoteId;
 use crate::core::session::Session;
 use crate::core::time::Now;
@@ -27,6 +28,7 @@ use crate::settings::Settings;
 use crate::store::{self, Access, Home, Open, OpenError, Read, RoomReader, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
 use rooms::Room;
+use saved::{Question, Saved};
 
 /// What the program starts with.
 #[derive(Debug)]
@@ -92,12 +94,14 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         device: setup.home.device(),
         asked: setup.form,
     });
+    model.saved.folder = setup.home.other_sessions().map(Path::to_owned);
     let mut outside = Outside {
         home: setup.home,
         sender,
         clock,
         writer: None,
         room: None,
+        saved: Saved::default(),
         inputs: VecDeque::new(),
         exit: None,
     };
@@ -108,8 +112,11 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         outside.answer(look(path, None));
     }
     if setup.saved {
-        model.screen = model::Screen::Sessions(0);
-        outside.in_background(|home| Input::Sessions(store::list(&home)))?;
+        let mut effects = Vec::new();
+        open_list(&mut model, &mut effects);
+        for effect in effects {
+            outside.perform(effect, &mut screen)?;
+        }
     }
     let exit = outside.run(&mut model, &mut screen, &messages, setup.library);
     if let Some(writer) = outside.writer.take() {
@@ -195,6 +202,7 @@ struct Outside {
     clock: Clock,
     writer: Option<Writer>,
     room: Option<Room>,
+    saved: Saved,
     /// Inputs to be taken now, before the next message.
     inputs: VecDeque<Input>,
     exit: Option<i32>,
@@ -294,7 +302,14 @@ impl Outside {
             Effect::FindUnfinished => {
                 self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;
             }
-            Effect::ListSessions => self.in_background(|home| Input::Sessions(store::list(&home)))?,
+            Effect::ReadSaved { number } => self.read_saved(number)?,
+            Effect::StopReading => self.stop_reading(),
+            Effect::Find { number, archive, words, within } => {
+                self.ask(Question::Find { number, archive, words, within })?;
+            }
+            Effect::Count { number, archive, filter } => {
+                self.ask(Question::Count { number, archive, filter })?;
+            }
             Effect::KeepLanguage(lang) => {
                 if let Err(error) = Settings::keep_language(&self.home, lang) {
                     tracing::warn!(%error, "the language could not be kept");

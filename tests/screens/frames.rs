@@ -12,7 +12,7 @@ const LARGE: (u16, u16) = (120, 40);
 const HUGE: (u16, u16) = (200, 60);
 
 /// The moments that are kept at every size in bokmål, and at two in English.
-const MAIN: [&str; 14] = [
+const MAIN: [&str; 19] = [
     "library",
     "fits",
     "home-unfinished",
@@ -27,6 +27,11 @@ const MAIN: [&str; 14] = [
     "columns",
     "summary",
     "guide",
+    "sessions",
+    "find",
+    "figures",
+    "figures-notes",
+    "figures-time",
 ];
 
 #[test]

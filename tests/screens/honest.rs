@@ -7,12 +7,11 @@ use std::path::Path;
 use ratatui::style::Color;
 use verksted::core::words::Lang;
 use verksted::locale::Locale;
-use verksted::tui::effect::Input;
 use verksted::tui::model::Screen;
 use verksted::tui::theme::Theme;
 
-use crate::day;
 use crate::stage::{Stage, text};
+use crate::{day, folder};
 
 /// The keys on the last line.
 fn footer(stage: &mut Stage) -> Vec<String> {
@@ -50,12 +49,22 @@ fn every_key_in_the_footer_of_a_running_day_does_something() {
 #[test]
 fn every_key_in_the_footer_before_a_day_does_something() {
     type Way = (&'static str, fn(&mut Stage));
-    let places: [Way; 8] = [
+    let places: [Way; 14] = [
         ("home", |_| {}),
         ("new", |stage| stage.keys("Enter")),
-        ("sessions", |stage| {
+        ("sessions", |stage| into_list(stage, "")),
+        ("an unfinished one", |stage| into_list(stage, "↓ ↓ ↓")),
+        ("a narrowed list", |stage| into_list(stage, "F2 F3")),
+        ("find", |stage| {
+            into_list(stage, "Ctrl-F");
+            stage.words("pilot");
+        }),
+        ("figures", |stage| into_list(stage, "F6")),
+        ("figures over time", |stage| into_list(stage, "F6 ←")),
+        ("an empty list", |stage| {
+            let folder = tempfile::tempdir().unwrap();
+            stage.saved = Some(folder::Saved::of(folder).into());
             stage.keys("↓ Enter");
-            stage.input(Input::Sessions(Vec::new()));
         }),
         ("library", |stage| stage.keys("↓ ↓ Enter")),
         ("library, searched in", |stage| {
@@ -79,6 +88,13 @@ fn every_key_in_the_footer_before_a_day_does_something() {
             assert!(does_something(&mut stage, &key), "{key} does nothing in {name}");
         }
     }
+}
+
+/// To the list of thirty workshops, and on from there.
+fn into_list(stage: &mut Stage, keys: &str) {
+    stage.saved = Some(folder::saved(stage.model.lang()));
+    stage.keys("↓ Enter");
+    stage.keys(keys);
 }
 
 /// Without colours the same words and signs are there: nothing is said by colour alone.
@@ -112,7 +128,7 @@ fn a_colour_that_means_something_has_its_word() {
             "disk-full" => ("✗ IKKE LAGRET", theme.bad),
             "read-only" => ("⊘ bare lesing", theme.warn),
             "late" => ("min etter", theme.bad),
-            "sessions" => ("✗ skadet", theme.bad),
+            "sessions-damaged" => ("✗ skadet", theme.bad),
             _ => return,
         };
         let (frame, _) = stage.frame(80, 24);

@@ -7,6 +7,10 @@
 mod album;
 #[path = "../support/day.rs"]
 mod day;
+#[path = "../support/folder.rs"]
+mod folder;
+#[path = "../support/saved.rs"]
+mod saved;
 #[path = "../support/stage.rs"]
 mod stage;
 #[path = "../support/svg.rs"]

@@ -8,7 +8,7 @@ use verksted::room::RoomTheme;
 use super::{day, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 13] = [
+const MOMENTS: [(&str, &str); 16] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
     ("fits", "what-fits"),
@@ -22,6 +22,9 @@ const MOMENTS: [(&str, &str); 13] = [
     ("cards", "cards"),
     ("columns", "columns"),
     ("room", "what-the-room-sees"),
+    ("sessions", "earlier-workshops"),
+    ("find", "find"),
+    ("figures", "figures"),
 ];
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];

@@ -37,35 +37,11 @@ pub fn play(lang: Lang, see: See<'_>) {
 fn before(lang: Lang, see: See<'_>) {
     let mut stage = Stage::new(lang);
     see("home", &mut stage);
-    let unfinished = listed(
-        "2026-11-23-gevinster.json",
-        Ok((say(lang, "Gevinster og spredning, gruppe 1", "Benefits and spread, group 1"), local(8, 30))),
-        None,
-    );
-    stage.input(Input::Unfinished(vec![unfinished.clone()]));
+    let title = say(lang, "Gevinster og spredning, gruppe 1", "Benefits and spread, group 1");
+    let unfinished = unfinished("2026-11-23-gevinster.json", title, local(8, 30));
+    stage.input(Input::Unfinished(vec![unfinished]));
     see("home-unfinished", &mut stage);
-    stage.keys("↓ ↓ Enter");
-    see("sessions-reading", &mut stage);
-    let day = TimeDelta::days(1);
-    stage.input(Input::Sessions(vec![
-        unfinished,
-        listed(
-            "2026-10-14-velferdsteknologi.json",
-            Ok((say(lang, "Velferdsteknologi hjemme", "Care technology at home"), local(8, 30) - day * 41)),
-            Some(local(15, 26) - day * 41),
-        ),
-        listed("2026-09-02-oppvekst.json", Err(say(lang, WRONG.0, WRONG.1)), None),
-        listed(
-            "2026-06-11-bygg.json",
-            Ok((say(lang, "Raskere byggesak", "Faster building permits"), local(9, 0) - day * 166)),
-            Some(local(15, 44) - day * 166),
-        ),
-    ]));
-    see("sessions", &mut stage);
-    stage.keys("↓ ↓");
-    see("sessions-damaged", &mut stage);
-    stage.input(Input::Sessions(Vec::new()));
-    see("sessions-none", &mut stage);
+    super::saved::look(lang, see);
     let mut stage = Stage::new(lang);
     stage.keys("↓ ↓ Enter ↓ ↓");
     see("library", &mut stage);
@@ -83,27 +59,22 @@ fn before(lang: Lang, see: See<'_>) {
     see("method-alone", &mut stage);
 }
 
-const WRONG: (&str, &str) = (
-    "Linje 212, kolonne 9: fila slutter midt i en lapp. Åpne den for å berge det som kan leses.",
-    "Line 212, column 9: the file ends in the middle of a note. Open it to save what can be read.",
-);
-
-fn listed(file: &str, header: Result<(&str, DateTime<Utc>), &str>, closed: Option<DateTime<Utc>>) -> Listed {
-    let header = header.map(|(title, start)| Header {
-        title: title.to_owned(),
-        programme: Words {
-            nb: "Mini-LUP: én dag for en ledergruppe".to_owned(),
-            en: "Mini-LUP: one day for a leader group".to_owned(),
-        },
-        planned_start: start.with_timezone(&offset()),
-        closed,
-        rehearsal: None,
-    });
+/// A workshop that was left open.
+fn unfinished(file: &str, title: &str, start: DateTime<Utc>) -> Listed {
     Listed {
         late: false,
         path: format!("/home/kari/Verksted/sessions/{file}").into(),
-        header: header.map_err(str::to_owned),
-        has_journal: closed.is_none(),
+        header: Ok(Header {
+            title: title.to_owned(),
+            programme: Words {
+                nb: "Mini-LUP: én dag for en ledergruppe".to_owned(),
+                en: "Mini-LUP: one day for a leader group".to_owned(),
+            },
+            planned_start: start.with_timezone(&offset()),
+            closed: None,
+            rehearsal: None,
+        }),
+        has_journal: true,
         touched: None,
     }
 }

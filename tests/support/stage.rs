@@ -3,6 +3,7 @@
 //! machine.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
@@ -21,6 +22,8 @@ use verksted::tui::run::Run;
 use verksted::tui::theme::Theme;
 use verksted::tui::update::update;
 
+use super::folder::Saved;
+
 /// What the disk does with what it is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disk {
@@ -38,6 +41,8 @@ pub struct Stage {
     pub model: Model,
     /// What the disk does.
     pub disk: Disk,
+    /// The saved workshops there are; none that are ever read when there is no saved.
+    pub saved: Option<Arc<Saved>>,
     /// Every effect that was asked for and that the stage has nothing to do about.
     pub asked: Vec<Effect>,
     now: Now,
@@ -62,7 +67,7 @@ impl Stage {
             device: "scene".into(),
             asked: None,
         });
-        let mut stage = Self { model, disk: Disk::Works, asked: Vec::new(), now };
+        let mut stage = Self { model, disk: Disk::Works, saved: None, asked: Vec::new(), now };
         stage.input(Input::Library(Box::new(Library::load(None))));
         stage
     }
@@ -135,11 +140,32 @@ impl Stage {
                 let path = self.model.run().map(|run| run.path.clone()).unwrap_or_default();
                 Some(Input::Closed { path, saved: true })
             }
+            Effect::ReadSaved { number, .. } if self.saved.is_some() => {
+                let archive = self.saved.as_ref()?.archive.clone();
+                Some(Input::Saved { number, archive })
+            }
+            Effect::Find { number, archive, words, within } => {
+                Some(Input::Found { number, found: archive.find(&words, &within, 100) })
+            }
+            Effect::Count { number, archive, filter } => {
+                Some(Input::Counted { number, figures: Box::new(archive.figures(&filter)) })
+            }
             other => {
                 self.asked.push(other);
                 None
             }
         }
+    }
+
+    /// Word that so many of the saved workshops have been read.
+    #[allow(dead_code, reason = "the pictures do not ask")]
+    pub fn told_of_reading(&mut self, done: usize, of: usize) {
+        let asked = self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::ReadSaved { number, .. } => Some(*number),
+            _ => None,
+        });
+        let number = asked.expect("they are being read");
+        self.input(Input::SavedProgress { number, done, of });
     }
 
     /// Presses keys by name, as the footer writes them: `F5`, `Ctrl-P`, `Tab`, `s`.

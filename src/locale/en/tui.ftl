@@ -61,7 +61,6 @@ sessions-heading = Earlier sessions
 sessions-reading = Reading the sessions …
 sessions-none = No sessions yet. Press Esc and choose “New workshop”.
 session-open = not closed
-session-closed = closed
 session-damaged = damaged
 
 ## Methods

@@ -62,7 +62,6 @@ sessions-heading = Tidligere workshoper
 sessions-reading = Leser workshopene …
 sessions-none = Ingen workshoper ennå. Trykk Esc og velg «Ny workshop».
 session-open = ikke avsluttet
-session-closed = avsluttet
 session-damaged = skadet
 
 ## Metoder

@@ -2,12 +2,13 @@
 
 use super::super::model::Model;
 use super::when::{
-    always, any_note_under_cursor, at_choice, at_review_board, branch_above, can_suspend, card_source,
-    closed_day, dots_here, entry_is_empty, failed, holding, in_form, item_here, late_next_step, late_note,
-    library_read, not_at_home, not_on_run, not_votes, note_or_stage, note_under_cursor, nothing_typed,
-    off_review_board, on_review, on_review_board, on_review_boards, on_review_list, on_run, reads_day,
-    rehearsal, review_note_in_list, row_here, secret_votes, shows_board, something_to_choose, time_left,
-    time_left_not_votes, tree_note, votes, votes_note, writable, writable_on_run, writes_late,
+    always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board, branch_above, can_find,
+    can_suspend, card_source, closed_day, dots_here, entry_is_empty, failed, holding, in_figures, in_form,
+    in_list, item_here, late_next_step, late_note, library_read, list_is_narrowed, not_at_home, not_on_run,
+    not_votes, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_review, on_review_board,
+    on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here,
+    secret_votes, shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note,
+    unfinished_here, votes, votes_note, writable, writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -57,6 +58,17 @@ pub enum Action {
     DayPlan,
     Replan,
     Forward,
+    // saved workshops
+    ByProgramme,
+    ByYear,
+    ByState,
+    Division,
+    Order,
+    Find,
+    Figures,
+    Look,
+    PreviousView,
+    NextView,
     // notes
     Enter,
     ToBoard,
@@ -133,6 +145,8 @@ pub enum Context {
     Everywhere,
     /// Where one chooses from a list, and in dialogs.
     List,
+    /// The screens about saved workshops.
+    Saved,
     /// The form for a new workshop.
     Form,
     /// The run screen, whatever has the keys.
@@ -153,7 +167,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order they are documented.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Everywhere,
         Self::Run,
         Self::Entry,
@@ -163,6 +177,7 @@ impl Context {
         Self::Review,
         Self::Late,
         Self::Form,
+        Self::Saved,
         Self::List,
     ];
 
@@ -177,6 +192,7 @@ impl Context {
         match self {
             Self::Everywhere => "context-everywhere",
             Self::List => "context-list",
+            Self::Saved => "context-saved",
             Self::Form => "context-form",
             Self::Run => "context-run",
             Self::Entry => "context-entry",
@@ -210,11 +226,13 @@ pub enum Section {
     Record,
     /// The library.
     Library,
+    /// Saved workshops.
+    Saved,
 }
 
 impl Section {
     /// All sections, in the order they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Clock,
         Self::Notes,
         Self::Board,
@@ -222,6 +240,7 @@ impl Section {
         Self::Record,
         Self::Library,
         Self::Review,
+        Self::Saved,
         Self::Lists,
         Self::Program,
     ];
@@ -238,6 +257,7 @@ impl Section {
             Self::Review => "section-review",
             Self::Record => "section-record",
             Self::Library => "section-library",
+            Self::Saved => "section-saved",
         }
     }
 }
@@ -330,6 +350,9 @@ impl Command {
             Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
             Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
             Action::Reveal if votes(model) && !secret_votes(model) => "key-hide".to_owned(),
+            Action::Back if list_is_narrowed(model) => "key-show-all".to_owned(),
+            Action::Choose if unfinished_here(model) => "key-go-on".to_owned(),
+            Action::Choose if among_saved(model) => "key-look-at".to_owned(),
             _ => self.short_key(),
         }
     }
@@ -338,6 +361,7 @@ impl Command {
 const EVERYWHERE: &[Context] = &[Context::Everywhere];
 const LIST: &[Context] = &[Context::List];
 const FORM: &[Context] = &[Context::Form];
+const SAVED: &[Context] = &[Context::Saved];
 const LIST_AND_FORM: &[Context] = &[Context::List, Context::Form];
 const RUN: &[Context] = &[Context::Run];
 const ENTRY: &[Context] = &[Context::Entry];
@@ -479,6 +503,17 @@ commands! {
     Details         "details"        Review   REVIEW           []                            0 writes_late;
     Retry           "retry"          Review   REVIEW_AND_LATE  ["Ctrl-S"]                    1 failed;
     SaveElsewhere   "save-elsewhere" Review   REVIEW_AND_LATE  ["Ctrl-O"]                    1 failed;
+    ByProgramme     "by-programme"   Saved    SAVED            ["F2"]                        4 to_narrow;
+    ByYear          "by-year"        Saved    SAVED            ["F3"]                        4 to_narrow;
+    ByState         "by-state"       Saved    SAVED            ["F4"]                        5 in_list;
+    Order           "order"          Saved    SAVED            ["F7"]                        5 in_list;
+    Division        "division"       Saved    SAVED            ["F8"]                        3 over_time;
+    Look            "look"           Saved    SAVED            ["F5"]                        2 unfinished_here;
+    Figures         "figures"        Saved    SAVED            ["F6"]                        4 in_list;
+    PreviousView    "previous-view"  Saved    SAVED            ["←"]                         2 in_figures;
+    NextView        "next-view"      Saved    SAVED            ["→"]                         2 in_figures;
+    Find            "find"           Saved    LIST             ["Ctrl-F"]                    3 can_find;
+    Find            "find"           Saved    LIST             ["/"]                         0 at_home;
     Up              "up"             Lists    LIST_AND_FORM    ["↑", "Shift-Tab"]              0 always;
     Down            "down"           Lists    LIST_AND_FORM    ["↓", "Tab"]                  0 always;
     PageUp          "page-up"        Lists    LIST             ["PgUp"]                      0 always;

@@ -3,7 +3,9 @@
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
+use super::super::saved::View;
 use super::super::screens::review::{Page, Review};
+use crate::archive::{Archive, State};
 use crate::core::method::BoardType;
 use crate::core::note::NoteKind;
 use crate::core::room::Shows;
@@ -210,11 +212,12 @@ pub(super) fn late_next_step(model: &Model) -> bool {
 pub(super) fn something_to_choose(model: &Model) -> bool {
     in_dialog(model)
         || match &model.screen {
-            Screen::Library(_) => false,
             Screen::Review(review) => {
                 !matches!(review.page, Page::Short | Page::Time) && any_note_under_cursor(model)
             }
-            Screen::Sessions(_) => model.sessions.as_ref().is_some_and(|all| !all.is_empty()),
+            Screen::Sessions => !model.saved.list.rows.is_empty(),
+            Screen::Find => model.saved.find.here().is_some(),
+            Screen::Library(_) | Screen::Figures => false,
             _ => true,
         }
 }
@@ -243,4 +246,52 @@ pub(super) fn row_here(model: &Model) -> bool {
 
 pub(super) fn library_read(model: &Model) -> bool {
     model.library.is_some()
+}
+
+pub(super) fn at_home(model: &Model) -> bool {
+    matches!(model.screen, Screen::Home(_))
+}
+
+pub(super) fn in_figures(model: &Model) -> bool {
+    matches!(model.screen, Screen::Figures)
+}
+
+/// The list, where there is something in it to sort and count.
+pub(super) fn in_list(model: &Model) -> bool {
+    matches!(model.screen, Screen::Sessions)
+        && model.saved.archive.as_ref().is_some_and(|archive| !archive.days().is_empty())
+}
+
+/// There is something to leave out.
+pub(super) fn to_narrow(model: &Model) -> bool {
+    let has_days = model.saved.archive.as_ref().is_some_and(|archive| !archive.days().is_empty());
+    has_days && matches!(model.screen, Screen::Sessions | Screen::Find | Screen::Figures)
+}
+
+/// The figures over time, which can be divided in other ways.
+pub(super) fn over_time(model: &Model) -> bool {
+    in_figures(model) && model.saved.figures.view == View::Time
+}
+
+/// Everywhere but during a day, and where one is looking already.
+pub(super) fn can_find(model: &Model) -> bool {
+    matches!(model.screen, Screen::Home(_) | Screen::Sessions | Screen::Figures)
+}
+
+/// The workshop she is at was not closed: Enter goes on with it, and she may only want to look.
+pub(super) fn unfinished_here(model: &Model) -> bool {
+    let is_open =
+        |archive: &Archive| model.saved.list.here(archive).is_some_and(|day| day.state() == State::Open);
+    let in_list = matches!(model.screen, Screen::Sessions) && model.overlay.is_none();
+    in_list && model.saved.archive.as_ref().is_some_and(is_open)
+}
+
+/// Where Enter looks at a workshop.
+pub(super) fn among_saved(model: &Model) -> bool {
+    matches!(model.screen, Screen::Sessions | Screen::Find) && model.overlay.is_none()
+}
+
+/// Esc lets all of them be seen again before it leaves.
+pub(super) fn list_is_narrowed(model: &Model) -> bool {
+    matches!(model.screen, Screen::Sessions) && model.overlay.is_none() && model.saved.list.is_narrowed()
 }

@@ -46,8 +46,7 @@ pub fn choose(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
         }
         Some(Choice::New) => model.screen = Screen::New(Box::new(Form::new(model.lang()))),
         Some(Choice::Sessions) => {
-            model.screen = Screen::Sessions(0);
-            effects.push(Effect::ListSessions);
+            super::super::update::open_list(model, effects);
         }
         Some(Choice::Methods) => super::super::update::open_library(model),
         Some(Choice::Language) => super::super::update::switch_language(model, model.lang().other(), effects),

@@ -1,5 +1,7 @@
 //! One file for each screen.
 
+pub mod figures;
+pub mod find;
 pub mod home;
 pub mod library;
 pub mod new;

@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{late, library, review, room, words};
+use super::{late, library, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -55,7 +55,10 @@ fn shift(model: &mut Model, by: isize) {
     };
     match &mut model.overlay {
         Overlay::None => match &mut model.screen {
-            Screen::Home(at) | Screen::Sessions(at) => step(at, count),
+            Screen::Home(at) => step(at, count),
+            Screen::Sessions => step(&mut model.saved.list.at, count),
+            Screen::Find => step(&mut model.saved.find.at, count),
+            Screen::Figures => scroll_by(&mut model.saved.figures.scroll),
             Screen::Library(shelf) => {
                 step(&mut shelf.at, count);
                 shelf.scroll = 0;
@@ -87,8 +90,9 @@ fn count(model: &Model) -> usize {
     match &model.overlay {
         Overlay::None => match &model.screen {
             Screen::Home(_) => home::choices(model).len(),
-            Screen::Sessions(_) => model.sessions.as_ref().map_or(0, Vec::len),
             Screen::Library(shelf) => shelf.rows().len(),
+            Screen::Sessions => model.saved.list.rows.len(),
+            Screen::Find => model.saved.find.found.as_ref().map_or(0, |found| found.hits.len()),
             _ => 0,
         },
         Overlay::Help { filter, .. } => {
@@ -210,13 +214,11 @@ fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         }
         Screen::New(form) if !form.is_at_end() => form.go(1),
         Screen::New(_) => new::begin(model, now, effects),
-        Screen::Sessions(at) => {
-            let path = model.sessions.as_ref().and_then(|all| all.get(*at)).map(|listed| listed.path.clone());
-            effects.extend(path.map(|path| Effect::Look { path, note: None }));
-        }
+        Screen::Sessions => saved::choose_in_list(model, effects),
+        Screen::Find => saved::choose_found(model, effects),
         Screen::Summary(_) => close_day(model, now, effects),
         Screen::Review(_) => review::choose(model),
-        Screen::Library(_) | Screen::Run => {}
+        Screen::Figures | Screen::Library(_) | Screen::Run => {}
     }
 }
 
@@ -261,7 +263,12 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
             go_home(model, effects);
         }
         Screen::Review(_) => review::back(model, effects),
-        Screen::New(_) | Screen::Sessions(_) => go_home(model, effects),
+        Screen::Sessions | Screen::Find | Screen::Figures => {
+            if saved::back(model, effects) {
+                go_home(model, effects);
+            }
+        }
+        Screen::New(_) => go_home(model, effects),
     }
 }
 

@@ -9,6 +9,7 @@ mod outside;
 mod review;
 mod room;
 mod run;
+mod saved;
 mod turn;
 mod words;
 
@@ -27,6 +28,7 @@ use crate::core::words::Lang;
 use crate::locale::Locale;
 
 pub use library::open as open_library;
+pub use saved::open_list;
 
 /// The longest the program sleeps when nothing is to happen; an hour of lid closed is more.
 pub const LONGEST_SLEEP: Duration = Duration::from_secs(61);
@@ -129,6 +131,16 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::CardDown
         | Action::CardUp
         | Action::ReadAgain => library::perform(model, action, effects),
+        Action::Find
+        | Action::Look
+        | Action::Figures
+        | Action::ByProgramme
+        | Action::ByYear
+        | Action::ByState
+        | Action::Division
+        | Action::Order
+        | Action::NextView
+        | Action::PreviousView => saved::perform(model, action, effects),
         _ if matches!(model.screen, Screen::Review(_)) => review::perform(model, action, now, effects),
         Action::Room
         | Action::ShowClock

@@ -5,7 +5,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::GapQuestion;
 use super::super::run::Run;
 use super::super::screens::{home, new};
-use super::{late, review};
+use super::{late, review, saved};
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -19,7 +19,10 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
             new::library_came(model, now, effects);
         }
         Input::Unfinished(found) => unfinished(model, found),
-        Input::Sessions(found) => model.sessions = Some(found),
+        Input::SavedProgress { number, done, of } => saved::heard_progress(model, number, done, of),
+        Input::Saved { number, archive } => saved::heard_archive(model, number, archive, effects),
+        Input::Found { number, found } => saved::heard_found(model, number, found),
+        Input::Counted { number, figures } => saved::heard_figures(model, number, figures),
         Input::Opened(result) => match *result {
             Ok(open) if open.session.closed.is_some() => late::opened(model, open, now),
             Ok(open) => opened(model, open, now, effects),

@@ -6,7 +6,7 @@ use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Looks, Run};
 use super::super::screens::review::{Page, Review};
-use super::late;
+use super::{late, saved};
 use crate::core::boards::{Cursor, Direction};
 use crate::core::find::find;
 use crate::core::ids::NoteId;
@@ -216,7 +216,9 @@ pub fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Review(review) = std::mem::replace(&mut model.screen, Screen::Home(0)) else { return };
     model.screen = *review.from;
     model.open = None;
-    if matches!(model.screen, Screen::Home(_)) {
-        effects.push(Effect::FindUnfinished);
+    match model.screen {
+        Screen::Home(_) => effects.push(Effect::FindUnfinished),
+        Screen::Sessions | Screen::Find | Screen::Figures => saved::read(model, effects),
+        _ => {}
     }
 }

@@ -38,6 +38,7 @@ pub fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
                 effects.push(Effect::Draft(run.entry.value().to_owned()));
             }
         }
+        Overlay::None => super::saved::words_changed(model, effects),
         _ => {}
     }
 }
