@@ -7,8 +7,11 @@
 
 mod day;
 mod facilitator;
+#[path = "../support/folder.rs"]
+mod folder;
 mod room;
 mod sample;
+mod saved;
 mod terminal;
 mod terminal_tests;
 mod vocabulary;

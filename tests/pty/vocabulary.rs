@@ -14,6 +14,12 @@ pub mod key {
     pub const DOWN: &str = "\x1b[B";
     pub const RIGHT: &str = "\x1b[C";
     pub const LEFT: &str = "\x1b[D";
+    pub const END: &str = "\x1b[F";
+
+    /// Words are looked for in the notes of all workshops.
+    pub const FIND: &str = "\x06"; // Ctrl-F
+    /// Figures across workshops.
+    pub const FIGURES: &str = F6;
 
     /// Start or pause the timer.
     pub const START_PAUSE: &str = F2;
@@ -59,6 +65,7 @@ pub mod key {
     const F2: &str = "\x1bOQ";
     const F4: &str = "\x1bOS";
     const F5: &str = "\x1b[15~";
+    const F6: &str = "\x1b[17~";
     const F9: &str = "\x1b[20~";
     const F10: &str = "\x1b[21~";
     const F12: &str = "\x1b[24~";

@@ -192,3 +192,6 @@ pub fn heard_found(model: &mut Model, number: u64, found: Found) {
 pub fn heard_figures(model: &mut Model, number: u64, figures: Box<Figures>) {
     model.saved.figures.answered(number, figures);
 }
+
+#[cfg(test)]
+mod tests;
