@@ -523,7 +523,9 @@ fn methods_are_listed_and_shown() {
         .success()
         .stdout(contains("mini-lup").and(contains("Brainwriting")));
     let list = json(&mut house.verksted(&["methods", "list", "--json"]));
-    assert!(list["methods"].as_array().unwrap().len() >= 14 && list["programmes"][0]["id"] == "mini-lup");
+    assert!(list["methods"].as_array().unwrap().len() >= 14);
+    let programmes = list["programmes"].as_array().unwrap();
+    assert!(programmes.iter().any(|programme| programme["id"] == "mini-lup"));
     house
         .nb(&["methods", "show", "check-in"])
         .assert()

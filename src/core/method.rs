@@ -143,8 +143,9 @@ pub struct StepSpec {
     /// The id of the board this step shows; none when it records nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub board: Option<String>,
-    /// cards: the id of the field the step is about. It begins in that field, on the card she was on or else the
-    /// first that lacks it. When it is the first field, the cards' heading, each line of the step is a card of its own.
+    /// The part of the board the step is about, by id. cards: a field; the step begins in it, on the card she was on or
+    /// else the first that lacks it, and when it is the first field, the cards' heading, each line is a card of its own.
+    /// list: a column; grid: a lane, where what the step makes does not say which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The kind of note it makes. A grid's lanes and a list's columns may say another.

@@ -30,6 +30,7 @@ const NB: &[&str] = &[
     include_str!("nb/shelf.ftl"),
     include_str!("nb/export.ftl"),
     include_str!("nb/own.ftl"),
+    include_str!("nb/methods.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -48,6 +49,7 @@ const EN: &[&str] = &[
     include_str!("en/shelf.ftl"),
     include_str!("en/export.ftl"),
     include_str!("en/own.ftl"),
+    include_str!("en/methods.ftl"),
 ];
 
 /// The words of one language.

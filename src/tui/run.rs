@@ -275,11 +275,12 @@ impl Run {
         self.board().as_ref().is_some_and(|board| self.cursors.contains_key(&place_of(board)))
     }
 
-    /// Puts the cursor where the step begins: in the field it is about, where its method says one. A field that has
-    /// been filled in is never where it begins: one line too quick would write over it.
+    /// Puts the cursor where the step begins: in the field or the column it is about, where its method says one. A field
+    /// that has been filled in is never where it begins: one line too quick would write over it.
     pub fn begin_in_field(&mut self) {
         let field = match self.lens() {
             Some(Lens::Cards(cards)) => cards.begin(&self.cursor()),
+            Some(Lens::List(list)) => list.begin(),
             _ => None,
         };
         let next = match (self.lens(), self.note_at_cursor()) {

@@ -21,5 +21,6 @@ mod wall;
 mod docs;
 mod frames;
 mod honest;
+mod led;
 mod room;
 mod sizes;

@@ -143,13 +143,16 @@ pub fn signed(value: i8) -> String {
 
 // The cursor.
 impl<'a> GridLens<'a> {
-    /// Where the step begins: the first stage in the lane it fills, or the first new stage.
+    /// Where the step begins: the first stage in the lane it is about, else the one that holds what it makes, or the
+    /// first new stage.
     pub fn start(&self) -> Cursor {
         if self.stages.is_empty() || self.lanes().is_empty() {
             return heading(self.stages.len());
         }
-        let makes = self.board.step.spec.makes;
-        let lane = makes.and_then(|kind| self.lanes().iter().position(|lane| lane.kind == Some(kind)));
+        let step = &self.board.step.spec;
+        let about = |lane: &Lane| step.field.as_ref() == Some(&lane.id);
+        let holds = |lane: &Lane| step.makes.is_some() && lane.kind == step.makes;
+        let lane = self.lanes().iter().position(about).or_else(|| self.lanes().iter().position(holds));
         Cursor { note: None, column: 0, row: lane.unwrap_or(0) + 1 }
     }
 

@@ -69,6 +69,13 @@ impl<'a> ListLens<'a> {
         self.named().get(column).and_then(|column| column.kind).unwrap_or_else(|| self.board.kind())
     }
 
+    /// Where a step about one column begins: after the last note in it. `None` in a step about the whole list.
+    pub fn begin(&self) -> Option<Cursor> {
+        let wanted = self.board.step.spec.field.as_ref()?;
+        let column = self.named().iter().position(|column| column.id == *wanted)?;
+        Some(Cursor { note: None, column, row: 0 })
+    }
+
     /// A cursor that is in place. Without a note it stands after the last one of its column, where the
     /// next comes; where its note was taken away, it goes to the one beside it.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
@@ -235,6 +242,15 @@ mod tests {
 
     fn in_column(session: &mut Session, column: &str, text: &str) -> NoteId {
         add_at(session, text, Place { column: Some(column.to_owned()), ..Place::default() })
+    }
+
+    #[test]
+    fn a_step_about_one_column_begins_after_its_last_note() {
+        let mut session = fixture::session_about(COLUMNS, "delta");
+        in_column(&mut session, "delta", "kortere møter");
+        let begin = ListLens::of(board(&session)).begin();
+        assert_eq!(begin, Some(Cursor { note: None, column: 1, row: 0 }));
+        assert_eq!(ListLens::of(board(&fixture::session(COLUMNS))).begin(), None);
     }
 
     #[test]

@@ -85,6 +85,13 @@ impl<'a> TreeLens<'a> {
         path
     }
 
+    /// True for a tree where each note answers «hvorfor?». A map of benefits is one of what leads to what.
+    pub fn asks_why(&self) -> bool {
+        let here = &self.board.step.spec.board;
+        let mut steps = self.board.block.steps.iter().filter(|step| step.spec.board == *here);
+        steps.all(|step| step.spec.makes != Some(NoteKind::Benefit))
+    }
+
     /// The notes marked as root causes, as they stand in the tree.
     pub fn roots(&self) -> Vec<&'a Note> {
         let marked = |note: &&Note| note.place(&self.board.id).is_some_and(|place| place.root);

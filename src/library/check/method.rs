@@ -61,15 +61,20 @@ fn check_step(method: &Method, i: usize, step: &StepSpec, findings: &mut Finding
     }
 }
 
-/// The field a step is about is one of its cards'.
+/// What a step is about is one of its board's columns, lanes or fields.
 fn check_field(i: usize, step: &StepSpec, board: Option<&BoardSpec>, findings: &mut Findings<'_>) {
     let Some((field, board)) = step.field.as_ref().zip(board) else { return };
-    if board.board_type != BoardType::Cards {
+    let known: Vec<String> = match board.board_type {
+        BoardType::List => board.columns.iter().map(|column| column.id.clone()).collect(),
+        BoardType::Grid => board.lanes.iter().map(|lane| lane.id.clone()).collect(),
+        BoardType::Cards => board.fields.iter().map(|field| field.id.clone()).collect(),
+        _ => Vec::new(),
+    };
+    if known.is_empty() {
         let fact = Fact::BoardIgnores { board: board.board_type, field: "field" };
         return findings.warning(at!["steps", i, "field"], fact);
     }
-    if board.fields.iter().all(|known| known.id != *field) {
-        let known = board.fields.iter().map(|field| field.id.clone()).collect();
+    if !known.contains(field) {
         findings.error(at!["steps", i, "field"], Fact::NoSuchField { field: field.clone(), known });
     }
 }

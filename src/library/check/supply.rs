@@ -31,7 +31,11 @@ pub fn check(programme: &Programme, library: &Library, findings: &mut Findings<'
         let Some(method) = block.method.as_deref().and_then(|id| library.method(id)) else { continue };
         let mut lacking = Vec::new();
         for step in method.steps.iter().filter(|step| !block.without.contains(&step.id)) {
-            for fact in step.brings.iter().filter_map(|brings| supply.lacks(step, brings)) {
+            // A note is brought in when any row fits, so that one row that can is enough: that is how the same method
+            // serves days that come to it by different ways.
+            let rows: Option<Vec<Fact>> =
+                step.brings.iter().map(|brings| supply.lacks(step, brings)).collect();
+            for fact in rows.into_iter().flatten() {
                 // The steps of a method often bring in the same; to say it of the first is enough.
                 if !lacking.iter().any(|said| same_lack(said, &fact)) {
                     lacking.push(fact);

@@ -74,8 +74,8 @@ use super::*;
 #[case::no_such_field(
     "type = \"list\"\nname = { nb = \"Behov\", en = \"Needs\" }\n\n[[steps]]\nid = \"alone\"\n",
     "type = \"cards\"\nname = { nb = \"Behov\", en = \"Needs\" }\nfields = [{ id = \"what\", name = { nb = \"Hva\", en = \"What\" } }]\n\n[[steps]]\nid = \"alone\"\nfield = \"hva\"\n",
-    &["20:9: kortene på tavla har ikke feltet «hva»; ventet ett av «what»"],
-    &["20:9: the cards on the board have no field “hva”; expected one of “what”"],
+    &["20:9: tavla har ikke noe som heter «hva»; ventet ett av «what»"],
+    &["20:9: the board has nothing called “hva”; expected one of “what”"],
 )]
 #[case::field_without_cards(
     "minutes = 5\n",
@@ -271,6 +271,7 @@ fn in_a_programme(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[c
 #[case::any_time(r#"kinds = ["parked"]"#, None)]
 #[case::made_by_the_step_before(r#"kinds = ["idea", "need"]"#, None)]
 #[case::from_the_method(r#"from = "check-in""#, None)]
+#[case::one_row_that_can_be_there(r#"kinds = ["pain"] }, { kinds = ["need"]"#, None)]
 #[case::kind(r#"kinds = ["idea", "pain"]"#, Some("brings in “idea”, “pain”, but no earlier step makes it"))]
 #[case::voted(
     r#"mark = "voted""#,

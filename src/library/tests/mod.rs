@@ -1,6 +1,7 @@
 //! The library as a whole: what is built in, what the README promises, and what a facilitator sees.
 
 mod adapted;
+mod built_in;
 mod facts;
 mod hostile;
 mod own;
@@ -62,16 +63,6 @@ fn programme_with(from: &str, to: &str) -> String {
     let [_, programme] = examples();
     assert!(programme.contains(from), "the example has no {from}");
     programme.replacen(from, to, 1)
-}
-
-#[test]
-fn there_is_nothing_wrong_with_what_is_built_in() {
-    let library = Library::load(None);
-    let locale = Locale::new(Lang::En);
-    let checked = check(&library);
-    let said: Vec<String> =
-        library.problems.iter().chain(&checked).map(|problem| describe(problem, &locale)).collect();
-    assert!(said.is_empty(), "{}", said.join("\n"));
 }
 
 #[test]

@@ -90,7 +90,7 @@ library-least = “least” is { $least }, but “minutes” is { $minutes }; ex
 library-low-high = “least” is { $least }, but “most” is { $most }; expected “most” to be the larger
 library-no-boards = there is no board “{ $board }”; expected a [[boards]] with this id
 library-no-such-board = there is no board “{ $board }”; expected one of { $names }
-library-no-such-field = the cards on the board have no field “{ $field }”; expected one of { $names }
+library-no-such-field = the board has nothing called “{ $field }”; expected one of { $names }
 library-unused-board = no step shows the board “{ $board }”; expected at least one step with board = "{ $board }"
 library-board-needs = the board is of type “{ $board }” but has no “{ $field }”; expected “{ $field }” on it
 library-board-ignores = the board is of type “{ $board }” and does not use “{ $field }”; expected it left out

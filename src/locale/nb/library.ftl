@@ -90,7 +90,7 @@ library-least = «least» er { $least }, men «minutes» er { $minutes }; ventet
 library-low-high = «least» er { $least }, men «most» er { $most }; ventet at «most» er størst
 library-no-boards = tavla «{ $board }» finnes ikke; ventet en [[boards]] med denne id-en
 library-no-such-board = tavla «{ $board }» finnes ikke; ventet en av { $names }
-library-no-such-field = kortene på tavla har ikke feltet «{ $field }»; ventet ett av { $names }
+library-no-such-field = tavla har ikke noe som heter «{ $field }»; ventet ett av { $names }
 library-unused-board = ingen steg viser tavla «{ $board }»; ventet minst ett steg med board = "{ $board }"
 library-board-needs = tavla er av typen «{ $board }», men har ikke «{ $field }»; ventet «{ $field }» på den
 library-board-ignores = tavla er av typen «{ $board }» og bruker ikke «{ $field }»; ventet den uten

@@ -242,13 +242,19 @@ impl<'a> Picture<'a> {
     fn add_depth(&self, lines: &mut [Line<'a>], at: usize, room: usize) {
         let depth = self.lens.twigs()[at].depth;
         let Some(line) = lines.first_mut().filter(|_| self.here == Some(at) && depth > 0) else { return };
-        let words = self.look.locale.ta("tree-depth", &[("n", depth.into())]);
+        let words =
+            self.look.locale.ta(of_tree(self.lens, "tree-depth", "tree-link-depth"), &[("n", depth.into())]);
         let words = Span::styled(words, self.look.theme.quiet);
         let gap = room.saturating_sub(line.width() + words.width());
         if gap > 1 {
             line.spans.extend([Span::raw(" ".repeat(gap)), words]);
         }
     }
+}
+
+/// The word for a tree of causes, or the one for a chain of what leads to what.
+fn of_tree(lens: &TreeLens<'_>, why: &'static str, link: &'static str) -> &'static str {
+    if lens.asks_why() { why } else { link }
 }
 
 /// The place where what is typed, or held, would come: last under the note that the cursor points at.
@@ -269,11 +275,13 @@ fn ghost(board: &TreeBoard<'_>, here: Option<usize>) -> Option<Ghost> {
             lens.put_under(held, parent.map(|parent| twigs[parent].note.id))?;
             look.locale.ta("tree-held", &[("n", held.no.into())])
         }
-        None if twigs.is_empty() => look.locale.t("tree-empty").into_owned(),
-        None if here.is_none() || under.is_none() && look.typing => {
-            look.locale.t("tree-new-top").into_owned()
+        None if twigs.is_empty() => {
+            look.locale.t(of_tree(lens, "tree-empty", "tree-link-empty")).into_owned()
         }
-        None if look.typing => look.locale.ta("tree-why", &[("n", depth.into())]),
+        None if here.is_none() || under.is_none() && look.typing => {
+            look.locale.t(of_tree(lens, "tree-new-top", "tree-link-top")).into_owned()
+        }
+        None if look.typing => look.locale.ta(of_tree(lens, "tree-why", "tree-link"), &[("n", depth.into())]),
         None => return None,
     };
     Some(Ghost { at, parent, depth, words })

@@ -289,9 +289,9 @@ pub fn take_aside(model: &mut Model, kind: NoteKind, now: Now, effects: &mut Vec
 }
 
 /// The board where the day gives notes of this kind their fields: a next step taken down in the morning is there
-/// when owners and dates are set.
+/// when owners and dates are set. Where several methods make them it is the last, which gathers the day.
 fn cards_board_for(run: &super::super::run::Run, kind: NoteKind) -> Option<BoardId> {
-    run.session.day.steps().find_map(|(block, step)| {
+    run.session.day.steps().rev().find_map(|(block, step)| {
         let (id, spec) = block.board_of(step)?;
         (spec.board_type == BoardType::Cards && step.spec.makes == Some(kind)).then_some(id)
     })

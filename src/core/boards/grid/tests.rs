@@ -49,6 +49,13 @@ fn type_line(session: &mut Session, cursor: &Cursor, text: &str) -> Cursor {
 }
 
 #[test]
+fn a_step_begins_in_the_lane_it_is_about_also_where_another_holds_what_it_makes() {
+    let begins = |step: &str| lens(&journey(step, 2)).start();
+    assert_eq!(begins("makes = \"pain\""), cell(0, 3));
+    assert_eq!(begins("makes = \"pain\"\nfield = \"feeling\""), cell(0, 2));
+}
+
+#[test]
 fn five_stages_are_five_lines() {
     let mut session = fixture::session_with(JOURNEY, "makes = \"action\"");
     let mut cursor = Cursor::default();

@@ -21,7 +21,7 @@ use crate::library::{Library, fits};
 /// The form.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The chosen programme's id; the first there is when empty.
+    /// The chosen programme's id; the usual one when empty.
     pub programme: String,
     /// A method to be led alone, instead of a programme.
     pub method: Option<String>,
@@ -73,6 +73,9 @@ pub(super) const ROWS: [Row; 10] = [
     Row::Rehearsal,
     Row::Begin,
 ];
+
+/// What the form begins with: one day that goes through everything.
+const USUAL_PROGRAMME: &str = "mini-lup";
 
 /// How many times faster than life a rehearsal chosen in the form runs: a minute a second.
 const REHEARSAL_PACE: u32 = 60;
@@ -149,8 +152,9 @@ impl Form {
             let start = ClockTime::said(self.start.value()).unwrap_or(ClockTime(NaiveTime::MIN));
             return Some(Cow::Owned(fits::alone(method, start)));
         }
+        let usual = || library.programme(USUAL_PROGRAMME);
         let first = || library.programmes(lang).first().map(|entry| &entry.item);
-        library.programme(&self.programme).or_else(first).map(Cow::Borrowed)
+        library.programme(&self.programme).or_else(usual).or_else(first).map(Cow::Borrowed)
     }
 
     fn start_time(&self, now: DateTime<FixedOffset>) -> Result<NaiveTime, Wrong> {
@@ -219,7 +223,8 @@ pub fn choice(model: &mut Model, forward: bool) {
         Row::Rehearsal => form.rehearsal = if form.rehearsal.is_some() { None } else { Some(REHEARSAL_PACE) },
         Row::Programme if !programmes.is_empty() => {
             form.method = None;
-            let here = programmes.iter().position(|id| *id == form.programme).unwrap_or(0);
+            let chosen = if form.programme.is_empty() { USUAL_PROGRAMME } else { &form.programme };
+            let here = programmes.iter().position(|id| id == chosen).unwrap_or(0);
             let step = if forward { 1 } else { programmes.len() - 1 };
             form.programme.clone_from(&programmes[(here + step) % programmes.len()]);
         }

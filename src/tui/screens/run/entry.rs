@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::super::super::lens::Lens;
 use super::super::super::model::Model;
 use super::super::super::run::{Purpose, Run};
 use super::super::super::widgets::field;
@@ -123,6 +124,10 @@ fn becomes(model: &Model, run: &Run) -> String {
     let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
     let Some(lens) = run.lens() else { return kind(NoteKind::Remark) };
     let signed = |number: i8| number.to_string().replace('-', "−");
+    let of_tree = |why: &'static str, link: &'static str| match lens {
+        Lens::Tree(tree) if !tree.asks_why() => link,
+        _ => why,
+    };
     match lens.becomes(&run.cursor_in(lens)) {
         Becomes::Note(of) => match note_on_map(run) {
             Some(note) => locale.ta("becomes-on-map", &[("kind", kind(of).into()), ("n", note.no.into())]),
@@ -138,13 +143,17 @@ fn becomes(model: &Model, run: &Run) -> String {
         Becomes::Stage => locale.t("becomes-stage").into_owned(),
         Becomes::InCell(lane, stage) => format!("{} · {stage}", lane.get(lang)),
         Becomes::Feeling(stage) => locale.ta("becomes-feeling", &[("stage", stage.into())]),
-        Becomes::Why(number, None) => locale.ta("becomes-why", &[("n", number.into())]),
+        Becomes::Why(number, None) => {
+            locale.ta(of_tree("becomes-why", "becomes-link"), &[("n", number.into())])
+        }
         Becomes::Why(number, Some(above)) => {
-            let why = locale.ta("becomes-why", &[("n", number.into())]);
+            let why = locale.ta(of_tree("becomes-why", "becomes-link"), &[("n", number.into())]);
             format!("{why} · {}", locale.ta("becomes-why-above", &[("n", above.into())]))
         }
-        Becomes::Branch(number) => locale.ta("becomes-branch", &[("n", number.into())]),
-        Becomes::Top => locale.t("becomes-top").into_owned(),
+        Becomes::Branch(number) => {
+            locale.ta(of_tree("becomes-branch", "becomes-link-branch"), &[("n", number.into())])
+        }
+        Becomes::Top => locale.t(of_tree("becomes-top", "becomes-link-top")).into_owned(),
         Becomes::Field(Some(number), field) => {
             locale.ta("becomes-field", &[("n", number.into()), ("field", field.get(lang).to_owned().into())])
         }
