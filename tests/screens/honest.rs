@@ -75,6 +75,7 @@ fn every_key_in_the_footer_before_a_day_does_something() {
         ("palette", |stage| stage.keys("Ctrl-P")),
         ("help", |stage| stage.keys("F1")),
     ];
+    let _kept = folder::saved(Lang::Nb);
     for (name, go) in places {
         let mut stage = Stage::new(Lang::Nb);
         go(&mut stage);

@@ -17,6 +17,8 @@ pub fn list(lang: Lang) -> Stage {
 
 /// Plays the screens.
 pub fn look(lang: Lang, see: See<'_>) {
+    // Held until the last of them: nobody fills the folder anew for each.
+    let kept = saved(lang);
     let mut stage = Stage::new(lang);
     stage.keys("↓ Enter");
     see("sessions-reading", &mut stage);
@@ -32,6 +34,7 @@ pub fn look(lang: Lang, see: See<'_>) {
     stage.saved = Some(Saved::of(folder).into());
     stage.keys("↓ Enter");
     see("sessions-none", &mut stage);
+    drop(kept);
 }
 
 fn narrowed(lang: Lang, see: See<'_>) {

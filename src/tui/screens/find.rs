@@ -148,7 +148,7 @@ impl Widget for &FindScreen<'_> {
         let narrowed = saved::chosen(self.model, false);
         let value = saved::beside(&narrowed, theme, value, buf);
         field::draw(&saved.find.words, &locale.t("find-words-hint"), true, theme, value, buf);
-        match (&saved.find.found, &saved.archive) {
+        match (&saved.find.found, &saved.find.archive) {
             (Some(found), Some(archive)) if !found.hits.is_empty() => {
                 self.hits(found, archive, parts.hits, buf);
             }

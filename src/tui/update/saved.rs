@@ -75,6 +75,7 @@ fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(archive) = model.saved.archive.clone() else { return };
     let asked = model.saved.question(model.last);
     model.saved.find.asked = Some(asked);
+    model.saved.find.asked_of = Some(archive.clone());
     let within = Filter { words: String::new(), ..model.saved.list.filter() };
     effects.push(Effect::Find { number: asked.number, archive, words, within });
 }
@@ -127,8 +128,8 @@ pub fn choose_in_list(model: &Model, effects: &mut Vec<Effect>) {
 
 /// Enter on something that was found: the workshop at that note.
 pub fn choose_found(model: &Model, effects: &mut Vec<Effect>) {
-    let (Some(archive), Some(hit)) = (&model.saved.archive, model.saved.find.here()) else { return };
-    if let Some(day) = archive.days().get(hit.day) {
+    let find = &model.saved.find;
+    if let (Some(day), Some(hit)) = (find.day(), find.here()) {
         effects.push(Effect::Look { path: day.path.clone(), note: Some(hit.note) });
     }
 }

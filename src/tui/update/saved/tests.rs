@@ -196,6 +196,24 @@ fn enter_on_a_hit_opens_the_workshop_at_that_note_and_the_words_are_there_afterw
 }
 
 #[test]
+fn a_hit_leads_to_its_own_workshop_also_when_the_folder_has_changed_since() {
+    let mut desk = Desk::new();
+    desk.open_list().press("Ctrl-F");
+    let effects = desk.write("piloter");
+    let (number, words) = asked_for(&effects).pop().unwrap();
+    let archive = desk.archive();
+    let found = archive.find(words, &Filter::default(), 100);
+    let file = archive.days()[found.hits[0].day].path.clone();
+    desk.send(Input::Found { number, found });
+    fs::copy(&file, desk.folder.path().join("0.json")).unwrap();
+    let number = desk.model.saved.reading.unwrap().asked.number;
+    let archive = desk.archive();
+    desk.send(Input::Saved { number, archive });
+    let effects = desk.press("Enter");
+    assert!(matches!(&effects[..], [Effect::Look { path, .. }] if *path == file), "{effects:?}");
+}
+
+#[test]
 fn words_that_no_title_has_are_looked_for_in_the_notes() {
     let mut desk = Desk::new();
     desk.open_list().write("piloter");
