@@ -151,3 +151,55 @@ fn a_newer_ancestor_is_marked_shown_and_taken_over() {
     house.nb(&["methods", "take", "hers", "--all"]).assert().code(2).stderr(contains("ingenting nytt"));
     house.nb(&["methods", "check", "hers"]).assert().success();
 }
+
+#[test]
+fn a_programme_is_passed_on_shown_and_taken_in() {
+    let (house, other) = (House::new(), House::new());
+    let file = house.folder.path().join("pakke.txt");
+    let file = file.to_str().unwrap();
+    house.nb(&adapt("mini-lup", "asker-dagen")).assert().success();
+    house
+        .nb(&["methods", "bundle", "asker-dagen", "--by", "Kari Nordmann", "-o", file])
+        .assert()
+        .success()
+        .stdout(contains("1 program og 14 metoder"));
+    house
+        .nb(&["methods", "bundle", "asker-dagen", "-o", file])
+        .assert()
+        .code(1)
+        .stderr(contains("finnes allerede"));
+    other.nb(&["methods", "import", file]).assert().success().stdout(
+        contains("Laget av Kari Nordmann")
+            .and(contains("(asker-dagen): ny, versjon 1, Verksted, lisens CC-BY-4.0, tilpasset fra mini-lup"))
+            .and(contains("--yes")),
+    );
+    assert!(!other.methods().exists());
+    other.en(&["methods", "import", file, "--yes"]).assert().success().stdout(contains("Taken in:"));
+    other.nb(&["methods", "check", "asker-dagen"]).assert().success();
+    other.nb(&["methods", "diff", "asker-dagen"]).assert().success().stdout(contains("Alt er likt"));
+    other
+        .en(&["methods", "import", file, "--yes"])
+        .assert()
+        .success()
+        .stdout(contains("You have all of this already"));
+    // Hers is never written over, and there is a way out.
+    other.change("programmes/asker-dagen.toml", "version = 1", "version = 2");
+    other.nb(&["methods", "import", file, "--yes"]).assert().code(1).stderr(contains("--as-suffix"));
+    other.nb(&["methods", "import", file, "--yes", "--as-suffix", "kari"]).assert().success();
+    other.nb(&["methods", "show", "asker-dagen-kari"]).assert().success();
+}
+
+#[test]
+fn a_file_that_is_no_bundle_is_refused_and_nothing_is_written() {
+    let house = House::new();
+    let file = house.folder.path().join("pakke.txt");
+    fs::write(&file, "Hei, her er programmet!\n").unwrap();
+    house
+        .en(&["methods", "import", file.to_str().unwrap(), "--yes"])
+        .assert()
+        .code(1)
+        .stderr(contains("pakke.txt: this is not a bundle").and(contains("Nothing has been taken in")));
+    assert!(!house.methods().exists());
+    house.en(&["methods", "import", "/nowhere/x.txt"]).assert().code(2).stderr(contains("/nowhere/x.txt"));
+    house.en(&["methods", "bundle", "tull"]).assert().code(2).stderr(contains("tull"));
+}

@@ -185,6 +185,8 @@ pub enum MethodsAsk {
         json: bool,
     },
     Take(TakeArgs),
+    Bundle(BundleArgs),
+    Import(ImportArgs),
     Path,
 }
 
@@ -218,6 +220,32 @@ pub struct TakeArgs {
 
     #[arg(long, id = "keep-mine")]
     pub keep_mine: bool,
+}
+
+/// What is to be passed on.
+#[derive(Clone, Debug, clap::Args)]
+pub struct BundleArgs {
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+}
+
+/// What is to be taken in.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    #[arg(long = "as-suffix", id = "as-suffix", value_name = "TEXT")]
+    pub as_suffix: Option<String>,
+
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// How many people sit at the tables: one number for all, or one for each.

@@ -5,6 +5,7 @@
 
 mod add;
 mod args;
+mod bundle;
 mod doctor;
 mod exit;
 mod export;
@@ -118,6 +119,8 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
             MethodsAsk::Check { what } => methods::check(context, &what),
             MethodsAsk::Adapt(asked) => own::adapt(context, &asked),
             MethodsAsk::Diff { id, json } => own::diff(context, &id, json),
+            MethodsAsk::Bundle(asked) => bundle::bundle(context, &asked),
+            MethodsAsk::Import(asked) => bundle::import(context, &asked),
             MethodsAsk::Take(asked) => own::take(context, &asked),
             MethodsAsk::Path => methods::path(context),
         },

@@ -33,24 +33,25 @@ pub fn adapt(context: &Context, asked: &AdaptArgs) -> anyhow::Result<Exit> {
             return Ok(Exit::USAGE);
         }
     };
-    let Some(path) = commit(context, writing) else { return Ok(Exit::FAILED) };
+    let Some(paths) = commit(context, writing) else { return Ok(Exit::FAILED) };
     let new = Item { id: adapt.id, ..adapt.of };
     let name = found.name().get(context.locale.lang()).to_owned();
     let mut out = io::stdout().lock();
-    let args = [("path", path.into()), ("name", name.into()), ("id", found.item().to_string().into())];
+    let args =
+        [("path", paths.join(", ").into()), ("name", name.into()), ("id", found.item().to_string().into())];
     writeln!(out, "{}", context.locale.ta("own-adapted", &args))?;
     writeln!(out, "{}", context.locale.ta("own-adapted-next", &[("id", new.to_string().into())]))?;
     Ok(Exit::OK)
 }
 
-fn find<'l>(context: &Context, library: &'l Library, id: &str) -> Option<FoundItem<'l>> {
+pub(super) fn find<'l>(context: &Context, library: &'l Library, id: &str) -> Option<FoundItem<'l>> {
     library.find(id).map_err(|error| say(&told::not_found(&error, &context.locale))).ok()
 }
 
 /// Puts what was made in her folder, and gives where it is.
-fn commit(context: &Context, writing: Writing) -> Option<String> {
+pub(super) fn commit(context: &Context, writing: Writing) -> Option<Vec<String>> {
     match writing.commit(&context.home.methods_dir()) {
-        Ok(paths) => Some(paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")),
+        Ok(paths) => Some(paths.iter().map(|path| path.display().to_string()).collect()),
         Err(error) => {
             say(&told::not_written(&error, &context.locale));
             None
@@ -101,13 +102,13 @@ pub fn take(context: &Context, asked: &TakeArgs) -> anyhow::Result<Exit> {
             return Ok(Exit::USAGE);
         }
     };
-    let Some(path) = commit(context, taken.writing) else { return Ok(Exit::FAILED) };
+    let Some(paths) = commit(context, taken.writing) else { return Ok(Exit::FAILED) };
     let mut text = String::new();
     let id = item.to_string();
     if taken.taken.is_empty() {
         line(&mut text, &context.t("own-taken-none"));
     } else {
-        line(&mut text, &context.locale.ta("own-taken", &[("path", path.into())]));
+        line(&mut text, &context.locale.ta("own-taken", &[("path", paths.join(", ").into())]));
         for one in &taken.taken {
             news(&mut text, context, one);
         }

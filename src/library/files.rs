@@ -44,7 +44,7 @@ impl SourceFile {
         Self { kind, stem: stem(path), path: None }
     }
 
-    fn own(kind: Kind, path: PathBuf) -> Self {
+    pub(super) fn own(kind: Kind, path: PathBuf) -> Self {
         Self { kind, stem: stem(&path), path: Some(path) }
     }
 
@@ -164,24 +164,25 @@ pub fn ancestor(folder: &Path, hash: &str) -> Option<String> {
     if !fingerprint::is_hash(hash) {
         return None;
     }
-    let bytes = read_bytes(&folder.join(ANCESTORS).join(format!("{hash}.toml"))).ok()?;
+    let bytes = read_bytes(&folder.join(ANCESTORS).join(format!("{hash}.toml")), LARGEST).ok()?;
     let text = text(&SourceFile::unnamed(Kind::Method), &bytes).ok()?;
     (fingerprint::of(&text).as_deref() == Some(hash)).then_some(text)
 }
 
 /// Reads one file, never more than [`LARGEST`] of it.
 fn read(file: &SourceFile, path: &Path) -> Result<String, Box<Problem>> {
-    let bytes = read_bytes(path).map_err(|error| Box::new(unreadable(file, &error)))?;
+    let bytes = read_bytes(path, LARGEST).map_err(|error| Box::new(unreadable(file, &error)))?;
     text(file, &bytes)
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, never more than one over `most`.
+pub fn read_bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     // Opening a pipe would wait for somebody to write to it.
     if !path.metadata()?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -6,6 +6,7 @@
 //! sessions, of how they are stored, or of the terminal.
 
 mod adapt;
+pub mod bundle;
 mod check;
 pub mod clock;
 pub mod compare;

@@ -31,6 +31,7 @@ const NB: &[&str] = &[
     include_str!("nb/export.ftl"),
     include_str!("nb/own.ftl"),
     include_str!("nb/methods.ftl"),
+    include_str!("nb/bundle.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -50,6 +51,7 @@ const EN: &[&str] = &[
     include_str!("en/export.ftl"),
     include_str!("en/own.ftl"),
     include_str!("en/methods.ftl"),
+    include_str!("en/bundle.ftl"),
 ];
 
 /// The words of one language.
