@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::core::note::TableId;
 use crate::core::programme::ClockTime;
 use crate::core::words::Lang;
+use crate::export::sheet::Reader;
 use crate::export::{Format, Part};
 
 /// The version, and the commit it was built from where that is known.
@@ -187,6 +188,7 @@ pub enum MethodsAsk {
     Take(TakeArgs),
     Bundle(BundleArgs),
     Import(ImportArgs),
+    Print(PrintArgs),
     Path,
 }
 
@@ -248,6 +250,28 @@ pub struct ImportArgs {
     pub yes: bool,
 }
 
+/// A programme on paper.
+#[derive(Clone, Debug, clap::Args)]
+pub struct PrintArgs {
+    #[arg(value_name = "PROGRAMME")]
+    pub programme: String,
+
+    #[arg(long = "for", id = "for", value_name = "WHO", value_parser = reader)]
+    pub reader: Reader,
+
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=i64::from(TableId::MOST)))]
+    pub tables: Option<u8>,
+
+    #[arg(long, value_name = "N", value_parser = people)]
+    pub people: Option<People>,
+
+    #[arg(long, value_name = "HH:MM", value_parser = time)]
+    pub start: Option<ClockTime>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
 /// How many people sit at the tables: one number for all, or one for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct People(pub Vec<u16>);
@@ -272,6 +296,10 @@ fn part() -> impl TypedValueParser<Value = Part> {
 
 fn time(text: &str) -> Result<ClockTime, String> {
     ClockTime::said(text).ok_or_else(|| text.to_owned())
+}
+
+fn reader(text: &str) -> Result<Reader, String> {
+    Reader::from_key(text).ok_or_else(|| text.to_owned())
 }
 
 fn table(text: &str) -> Result<TableId, String> {

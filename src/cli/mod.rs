@@ -17,6 +17,7 @@ mod methods;
 mod own;
 mod pages;
 mod platform;
+mod print;
 mod room;
 mod sessions;
 mod start;
@@ -121,6 +122,7 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
             MethodsAsk::Diff { id, json } => own::diff(context, &id, json),
             MethodsAsk::Bundle(asked) => bundle::bundle(context, &asked),
             MethodsAsk::Import(asked) => bundle::import(context, &asked),
+            MethodsAsk::Print(asked) => print::print(context, &asked),
             MethodsAsk::Take(asked) => own::take(context, &asked),
             MethodsAsk::Path => methods::path(context),
         },

@@ -75,6 +75,7 @@ fn expected(argument: &str) -> Option<&'static str> {
         "--start" => "cli-expected-start",
         "--pace" => "cli-expected-pace",
         "--table" => "cli-expected-table",
+        "--for" => "cli-expected-for",
         "--to" => "cli-expected-to",
         "--part" => "cli-expected-part",
         _ if name.contains("SHELL") || name.contains("SKALL") => "cli-expected-shell",

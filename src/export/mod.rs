@@ -10,6 +10,7 @@ mod markdown;
 mod minutes;
 mod record;
 mod share;
+pub mod sheet;
 mod taken;
 
 use thiserror::Error;

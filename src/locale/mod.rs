@@ -32,6 +32,7 @@ const NB: &[&str] = &[
     include_str!("nb/own.ftl"),
     include_str!("nb/methods.ftl"),
     include_str!("nb/bundle.ftl"),
+    include_str!("nb/sheet.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -52,6 +53,7 @@ const EN: &[&str] = &[
     include_str!("en/own.ftl"),
     include_str!("en/methods.ftl"),
     include_str!("en/bundle.ftl"),
+    include_str!("en/sheet.ftl"),
 ];
 
 /// The words of one language.

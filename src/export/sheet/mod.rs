@@ -1,0 +1,279 @@
+//! Run sheets: a programme on paper, for the one who leads it, for those who come, and for the one who packs the car.
+
+mod count;
+#[cfg(test)]
+mod tests;
+
+use super::document::{Block, Column, Day as Page, Document, Level, Table, cell};
+use super::markdown;
+use crate::core::day::{Block as DayBlock, Day, Step};
+use crate::core::programme::{BlockKind, ClockTime, Programme};
+use crate::core::words::Words;
+use crate::library::clock::{self, Times};
+use crate::library::{Library, NoDay};
+use crate::locale::Locale;
+
+/// Whom a sheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The one who leads the day: everything.
+    Facilitator,
+    /// Those who come: the times, and nothing of the guide.
+    Participants,
+    /// The one who packs: what to have ready, with totals where the words give a number.
+    Packing,
+}
+
+impl Reader {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Facilitator, Self::Participants, Self::Packing];
+
+    /// The name on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Facilitator => "facilitator",
+            Self::Participants => "participants",
+            Self::Packing => "packing",
+        }
+    }
+
+    /// The reader with this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reader| reader.key() == key)
+    }
+}
+
+/// What a sheet is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// How many tables there will be; otherwise as many as the programme is made for.
+    pub tables: Option<u8>,
+    /// How many people there will be in all, where that is known.
+    pub people: Option<u32>,
+    /// When the day starts; otherwise as the programme says.
+    pub start: Option<ClockTime>,
+}
+
+/// A programme as a sheet for a reader, as Markdown.
+pub fn markdown(
+    library: &Library,
+    programme: &Programme,
+    reader: Reader,
+    occasion: Occasion,
+    locale: &Locale,
+) -> Result<String, NoDay> {
+    Ok(markdown::write(&document(library, programme, reader, occasion, locale)?))
+}
+
+/// A programme as a sheet for a reader.
+pub fn document(
+    library: &Library,
+    programme: &Programme,
+    reader: Reader,
+    occasion: Occasion,
+    locale: &Locale,
+) -> Result<Document, NoDay> {
+    let tables = occasion.tables.unwrap_or(programme.tables);
+    let day = library.day(&programme.id, tables)?;
+    let mut programme = programme.clone();
+    programme.start = occasion.start.unwrap_or(programme.start);
+    let times = clock::times(&programme, &day);
+    let sheet = Sheet { library, programme, day, times, tables, people: occasion.people, locale };
+    let title = sheet.say(&sheet.programme.name);
+    let blocks = match reader {
+        Reader::Facilitator => sheet.facilitator(),
+        Reader::Participants => sheet.participants(),
+        Reader::Packing => sheet.packing(),
+    };
+    let foot = vec![locale.t("export-made-with").into_owned()];
+    let page = Page { title: title.clone(), blocks };
+    Ok(Document { lang: locale.lang(), title, days: vec![page], foot })
+}
+
+struct Sheet<'a> {
+    library: &'a Library,
+    programme: Programme,
+    day: Day,
+    times: Vec<Times>,
+    tables: u8,
+    people: Option<u32>,
+    locale: &'a Locale,
+}
+
+impl Sheet<'_> {
+    fn t(&self, key: &str) -> String {
+        self.locale.t(key).into_owned()
+    }
+
+    fn say(&self, words: &Words) -> String {
+        words.get(self.locale.lang()).to_owned()
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (&DayBlock, Times)> {
+        self.day.blocks.iter().zip(self.times.iter().copied())
+    }
+
+    fn facilitator(&self) -> Vec<Block> {
+        let mut out = vec![self.facts(), Block::Paragraph(self.say(&self.programme.purpose))];
+        if !self.day.prepare.is_empty() {
+            out.push(Block::Heading(Level::Part, self.t("sheet-before")));
+            out.push(self.one_column("sheet-to-do", &self.day.prepare));
+        }
+        for (block, times) in self.blocks() {
+            let heading = format!("{}–{} {}", at(times.from), at(times.to), self.say(&block.name));
+            out.push(Block::Heading(Level::Part, heading));
+            let facts = self.block_facts(block);
+            if !facts.is_empty() {
+                out.push(Block::Facts(facts));
+            }
+            if !block.purpose.is_empty() {
+                out.push(Block::Paragraph(self.say(&block.purpose)));
+            }
+            out.push(self.steps(block, times.from));
+            if !block.pitfalls.is_empty() {
+                out.push(self.one_column("sheet-pitfalls", &block.pitfalls));
+            }
+        }
+        out
+    }
+
+    /// When, for how many, and for how long.
+    fn facts(&self) -> Block {
+        let end = self.times.last().map_or_else(String::new, |times| at(times.to));
+        let mut facts = vec![
+            (self.t("sheet-when"), format!("{}–{end}", self.programme.start)),
+            (self.t("sheet-tables"), self.tables.to_string()),
+        ];
+        facts.extend(self.people.map(|people| (self.t("sheet-people"), people.to_string())));
+        Block::Facts(facts)
+    }
+
+    /// Who, what to have at hand, and what may be done with it when time is short.
+    fn block_facts(&self, block: &DayBlock) -> Vec<(String, String)> {
+        let method = block.method.as_ref().and_then(|used| self.library.method(&used.id));
+        let who = match (block.kind, method) {
+            (BlockKind::Plenary, _) => Some(self.t("sheet-all-together")),
+            (_, Some(method)) => Some(match method.group.most {
+                Some(most) => self
+                    .locale
+                    .ta("group-size", &[("least", method.group.least.into()), ("most", most.into())]),
+                None => self.locale.ta("group-size-open", &[("least", method.group.least.into())]),
+            }),
+            (_, None) => None,
+        };
+        let materials: Vec<String> = block.materials.iter().map(|words| self.say(words)).collect();
+        let mut when_late: Vec<String> = Vec::new();
+        when_late.extend(block.optional.then(|| self.t("sheet-optional")));
+        when_late.extend(block.protected.then(|| self.t("sheet-protected")));
+        let facts = [
+            ("sheet-who", who),
+            ("sheet-materials", (!materials.is_empty()).then(|| materials.join(" · "))),
+            ("sheet-when-late", (!when_late.is_empty()).then(|| when_late.join(", "))),
+        ];
+        facts.into_iter().filter_map(|(key, value)| Some((self.t(key), value?))).collect()
+    }
+
+    /// The steps of a block: when, how long, what, and how.
+    fn steps(&self, block: &DayBlock, from: u32) -> Block {
+        let mut now = from;
+        let rows = block.steps.iter().map(|step| {
+            let minutes = u32::from(step.minutes) * u32::from(step.rounds);
+            let length = match step.rounds {
+                0 | 1 => minutes.to_string(),
+                rounds => format!("{rounds} × {}", step.minutes),
+            };
+            let row = vec![cell(at(now)), cell(length), self.what(step), self.how(step)];
+            now += minutes;
+            row
+        });
+        let columns = vec![
+            Column::words(self.t("sheet-column-when"), 1),
+            Column::figures(self.t("sheet-column-minutes")),
+            Column::words(self.t("sheet-column-what"), 4),
+            Column::words(self.t("sheet-column-how"), 6),
+        ];
+        Block::Table(Table { columns, rows: rows.collect() })
+    }
+
+    fn what(&self, step: &Step) -> Vec<String> {
+        let (name, task) = (self.say(&step.spec.name), self.say(&step.spec.task));
+        if name == task { vec![task] } else { vec![name, task] }
+    }
+
+    fn how(&self, step: &Step) -> Vec<String> {
+        let labelled = |key: &str, words: &Words| {
+            (!words.is_empty()).then(|| format!("{}: {}", self.locale.t(key), self.say(words)))
+        };
+        let spec = &step.spec;
+        let asked = spec.prompts.iter().filter_map(|prompt| labelled("sheet-ask", prompt));
+        [labelled("sheet-do", &spec.guide), labelled("sheet-say", &spec.say)]
+            .into_iter()
+            .flatten()
+            .chain(asked)
+            .chain(labelled("sheet-watch", &spec.pitfall))
+            .collect()
+    }
+
+    fn participants(&self) -> Vec<Block> {
+        // Time in hand is the facilitator's own business.
+        let shown = self.blocks().filter(|(block, _)| block.kind != BlockKind::Buffer);
+        let rows =
+            shown.map(|(block, times)| vec![cell(at(times.from)), cell(self.say(&block.name))]).collect();
+        let columns = vec![
+            Column::words(self.t("sheet-column-when"), 1),
+            Column::words(self.t("sheet-column-what"), 6),
+        ];
+        let end = self.times.last().map_or_else(String::new, |times| at(times.to));
+        let when = (self.t("sheet-when"), format!("{}–{end}", self.programme.start));
+        vec![
+            Block::Facts(vec![when]),
+            Block::Paragraph(self.say(&self.programme.purpose)),
+            Block::Table(Table { columns, rows }),
+        ]
+    }
+
+    fn packing(&self) -> Vec<Block> {
+        let mut out = vec![self.facts()];
+        if !self.day.prepare.is_empty() {
+            out.push(Block::Heading(Level::Part, self.t("sheet-before")));
+            out.push(self.counted(self.day.prepare.iter().map(|words| (String::new(), words))));
+        }
+        let materials = || {
+            self.day
+                .blocks
+                .iter()
+                .flat_map(|block| block.materials.iter().map(|one| (self.say(&block.name), one)))
+        };
+        if materials().next().is_some() {
+            out.push(Block::Heading(Level::Part, self.t("sheet-materials")));
+            out.push(self.counted(materials()));
+        }
+        out.push(Block::Paragraph(self.t("sheet-totals")));
+        out
+    }
+
+    /// What to bring, what for, and how many in all where its words say how many for each.
+    fn counted<'w>(&self, things: impl Iterator<Item = (String, &'w Words)>) -> Block {
+        let rows = things.map(|(what_for, words)| {
+            let text = self.say(words);
+            let total = count::totals(&text, u32::from(self.tables), self.people);
+            vec![cell(text), cell(total.unwrap_or_default()), cell(what_for)]
+        });
+        let columns = vec![
+            Column::words(self.t("sheet-column-bring"), 6),
+            Column::words(self.t("sheet-column-total"), 1),
+            Column::words(self.t("sheet-column-for"), 3),
+        ];
+        Block::Table(Table { columns, rows: rows.collect() })
+    }
+
+    fn one_column(&self, heading: &str, lines: &[Words]) -> Block {
+        let rows = lines.iter().map(|words| vec![cell(self.say(words))]).collect();
+        Block::Table(Table { columns: vec![Column::words(self.t(heading), 1)], rows })
+    }
+}
+
+/// Minutes since midnight as a time of day.
+fn at(minutes: u32) -> String {
+    format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+}

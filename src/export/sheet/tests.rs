@@ -1,0 +1,57 @@
+//! What each reader finds on the sheet, and what she does not.
+
+use super::*;
+use crate::core::words::Lang;
+
+fn sheet(reader: Reader, lang: Lang) -> String {
+    let library = Library::load(None);
+    let programme = library.programme("mini-lup").unwrap();
+    let occasion = Occasion { tables: Some(3), people: Some(15), start: ClockTime::parse("09:00") };
+    markdown(&library, programme, reader, occasion, &Locale::new(lang)).unwrap()
+}
+
+#[test]
+fn the_facilitator_has_times_who_what_how_and_what_to_bring() {
+    let text = sheet(Reader::Facilitator, Lang::Nb);
+    for there in
+        ["09:00–09:10 Innsjekk", "**Hvem:**", "**Utstyr:**", "Si: ", "Gjør: ", "Spør: ", "Før dagen", "Lunsj"]
+    {
+        assert!(text.contains(there), "{there} in {text}");
+    }
+    assert!(sheet(Reader::Facilitator, Lang::En).contains("Say: "));
+}
+
+#[test]
+fn the_participants_see_nothing_of_the_guide() {
+    let text = sheet(Reader::Participants, Lang::Nb);
+    assert!(text.contains("| 09:00 | Innsjekk |") && text.contains("Lunsj"), "{text}");
+    let library = Library::load(None);
+    let day = library.day("mini-lup", 3).unwrap();
+    for (block, step) in day.steps() {
+        for words in [&step.spec.guide, &step.spec.say, &step.spec.pitfall] {
+            assert!(words.is_empty() || !text.contains(&words.nb), "{}", words.nb);
+        }
+        assert!(block.kind != BlockKind::Buffer || !text.contains(&block.name.nb));
+    }
+}
+
+#[test]
+fn the_packing_list_counts_what_its_words_let_it_count() {
+    let text = sheet(Reader::Packing, Lang::Nb);
+    assert!(text.contains("| To A1-ark per bord, post-it i tre farger, en tusj til hver, klistreprikker og maskeringsteip. | 6 |"), "{text}");
+    assert!(!text.contains("Si: "));
+}
+
+#[test]
+fn every_programme_has_a_sheet_for_every_reader_in_both_languages() {
+    let library = Library::load(None);
+    let occasion = Occasion { tables: None, people: None, start: None };
+    for lang in Lang::ALL {
+        for entry in library.programmes(lang) {
+            for reader in Reader::ALL {
+                let text = markdown(&library, &entry.item, reader, occasion, &Locale::new(lang)).unwrap();
+                assert!(text.starts_with("# ") && !text.contains("sheet-"), "{text}");
+            }
+        }
+    }
+}

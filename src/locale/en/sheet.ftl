@@ -1,0 +1,39 @@
+# Run sheets on paper.
+
+sheet-before = Before the day
+sheet-to-do = This should be ready
+sheet-when = When
+sheet-tables = Tables
+sheet-people = Participants
+sheet-who = Who
+sheet-all-together = everyone together
+sheet-materials = Materials
+sheet-when-late = If time is short
+sheet-optional = may be left out
+sheet-protected = is not to be shortened
+sheet-pitfalls = Watch out for
+sheet-do = Do
+sheet-say = Say
+sheet-ask = Ask
+sheet-watch = Watch out
+sheet-column-when = Time
+sheet-column-minutes = Min
+sheet-column-what = What
+sheet-column-how = How
+sheet-column-bring = Bring
+sheet-column-total = In all
+sheet-column-for = For
+sheet-totals = “In all” is there where the words say how many for each table or each person. The rest you count yourself.
+sheet-not-written = { $path } cannot be written: { $error }.
+sheet-no-programme = There is no programme “{ $id }”. See “verksted methods list”.
+
+cli-about-methods-print = Print a programme: a run sheet, an agenda for the participants or a packing list
+cli-arg-methods-print-programme = The programme’s id, as “verksted methods list” shows it
+cli-arg-for = Who it is for: facilitator, participants or packing
+cli-arg-methods-print-start = When the day starts [otherwise as the programme says]
+cli-value-for = WHO
+cli-examples-methods-print =
+    verksted methods print mini-lup --for facilitator -o run-sheet.md
+    verksted methods print mini-lup --for participants --start 09:00
+    verksted methods print mini-lup --for packing --tables 5 --people 6
+cli-expected-for = Choose facilitator, participants or packing.
