@@ -15,6 +15,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-arg-",
     "cli-examples-",
     "cli-exit-codes-",
+    "cli-stats-",
     "cli-value-",
     "cmd-",
     "doctor-label-",

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 
+use serde::{Deserialize, Serialize};
+
 use super::fault::Fault;
 use crate::core::words::{Lang, Words};
+use crate::locale::Locale;
 
 /// One saved session.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +73,7 @@ pub struct About {
 }
 
 /// What has come of next steps, in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextSteps {
     /// How many somebody has yet to do.
     pub open: u32,
@@ -89,6 +92,16 @@ impl SavedDay {
             Ok(About { closed: Some(_), .. }) => State::Closed,
             Ok(_) => State::Open,
         }
+    }
+
+    /// When it was last used, in words: what tells two days with one title apart.
+    pub fn last_used_text(&self, locale: &Locale) -> Option<String> {
+        let start = self.about.as_ref().ok()?.planned_start;
+        let at = self.last_used?.with_timezone(start.offset());
+        let clock = locale.clock(at);
+        let same_day = at.date_naive() == start.date_naive();
+        let when = if same_day { clock } else { format!("{} {clock}", locale.short_date(at)) };
+        Some(locale.ta("store-last-used", &[("when", when.into())]))
     }
 
     /// What sorts days newest first, and one day's sessions by when they were last used: a rehearsal in the evening

@@ -8,8 +8,9 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use uuid::Uuid;
 
 use crate::core::ids::NoteId;
 use crate::core::note::{Note, NoteKind, Place, Status, TableId};
@@ -47,6 +48,16 @@ pub struct Brief<'a> {
     pub day: Option<&'a RawValue>,
 }
 
+/// Of a session, nothing but its notes.
+#[derive(Debug, Deserialize)]
+pub struct BriefNotes<'a> {
+    #[serde(rename = "format")]
+    _format: Format,
+    pub version: u32,
+    #[serde(borrow, default)]
+    pub notes: Vec<BriefNote<'a>>,
+}
+
 /// How many people sat at a table.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct BriefTable {
@@ -68,7 +79,8 @@ pub struct BriefVisit<'a> {
 /// One note.
 #[derive(Debug, Deserialize)]
 pub struct BriefNote<'a> {
-    pub id: NoteId,
+    #[serde(borrow)]
+    id: Placed<'a>,
     pub number: u32,
     pub kind: NoteKind,
     #[serde(borrow)]
@@ -104,7 +116,43 @@ pub struct BriefPlace<'a> {
     pub fields: Vec<Cow<'a, str>>,
 }
 
+/// A note's id, which is the first thing a note says, and the letters of it where it lies.
+#[derive(Debug)]
+struct Placed<'a> {
+    id: NoteId,
+    lies: Option<&'a str>,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Placed<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Borrowed::deserialize(deserializer)?.0;
+        let id = Uuid::parse_str(&text).map_err(de::Error::custom)?;
+        let lies = match text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        };
+        Ok(Self { id: NoteId(id), lies })
+    }
+}
+
+/// A text that is borrowed where it can be; alone, serde would copy it.
+#[derive(Deserialize)]
+struct Borrowed<'a>(#[serde(borrow)] Cow<'a, str>);
+
 impl BriefNote<'_> {
+    /// Its identity.
+    pub fn id(&self) -> NoteId {
+        self.id.id
+    }
+
+    /// Where the note begins among the bytes it was read from; `None` when its id is not the first thing it says.
+    pub fn place_in(&self, bytes: &[u8]) -> Option<usize> {
+        let id = self.id.lies?.as_ptr().addr().checked_sub(bytes.as_ptr().addr())?;
+        let before = bytes.get(..id)?.strip_suffix(b"\"")?.trim_ascii_end();
+        let before = before.strip_suffix(b":")?.trim_ascii_end().strip_suffix(b"\"id\"")?.trim_ascii_end();
+        before.strip_suffix(b"{").map(<[u8]>::len)
+    }
+
     /// When it was made. Most notes are never asked, and reading a time is slow beside reading the rest.
     pub fn at(&self) -> DateTime<Utc> {
         let at = DateTime::parse_from_rfc3339(&self.at).map(|at| at.to_utc());
@@ -161,7 +209,7 @@ impl<'a> Brief<'a> {
 impl<'a> BriefNote<'a> {
     fn of(note: &'a Note) -> Self {
         Self {
-            id: note.id,
+            id: Placed { id: note.id, lies: None },
             number: note.no,
             kind: note.kind,
             text: note.text.as_str().into(),
@@ -212,9 +260,6 @@ fn places<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<BriefPlace<'
 }
 
 fn fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Cow<'de, str>>, D::Error> {
-    /// A text that is borrowed where it can be; alone, serde would copy it.
-    #[derive(Deserialize)]
-    struct Borrowed<'a>(#[serde(borrow)] Cow<'a, str>);
     let values: Vec<Borrowed<'de>> = deserializer.deserialize_map(Values(std::marker::PhantomData))?;
     Ok(values.into_iter().map(|Borrowed(text)| text).collect())
 }

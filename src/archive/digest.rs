@@ -5,10 +5,11 @@ use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, FixedOffset, Offset, TimeDelta, Utc};
 use foldhash::fast::FixedState;
+use serde::{Deserialize, Serialize};
 
 use super::Details;
 use super::about::{About, NextSteps};
-use super::brief::{Brief, BriefNote};
+use super::brief::{Brief, BriefNote, BriefNotes};
 use super::fault::Fault;
 use super::folder::Listing;
 use crate::core::day::Day;
@@ -22,26 +23,51 @@ use crate::core::words::Words;
 use crate::store;
 
 /// A day as it was laid out, with what the archive asks of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     pub programme: String,
+    #[serde(with = "both")]
     pub name: Words,
     pub blocks: Vec<LaidBlock>,
 }
 
 /// One block of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LaidBlock {
     pub id: String,
+    #[serde(with = "both")]
     pub name: Words,
     pub method: Option<String>,
     /// Planned minutes.
     pub minutes: u32,
-    pub steps: Vec<(String, Words)>,
+    pub steps: Vec<LaidStep>,
+}
+
+/// One step of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaidStep {
+    pub id: String,
+    #[serde(with = "both")]
+    pub name: Words,
+}
+
+/// Words as a pair: in the index nothing says which field is which, so none may be left out.
+mod both {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::core::words::Words;
+
+    pub fn serialize<S: Serializer>(words: &Words, serializer: S) -> Result<S::Ok, S::Error> {
+        (&words.nb, &words.en).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Words, D::Error> {
+        <(String, String)>::deserialize(deserializer).map(|(nb, en)| Words { nb, en })
+    }
 }
 
 /// What came of one block.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockUse {
     /// True when the group came to it and did not just skip it.
     pub was_used: bool,
@@ -92,7 +118,11 @@ impl Laid {
             name: cleaned(&block.name),
             method: block.method.as_ref().map(|method| clean_line(&method.id, LONGEST_TITLE)),
             minutes: block.planned(),
-            steps: block.steps.iter().map(|step| (step.id.0.clone(), cleaned(&step.spec.name))).collect(),
+            steps: block
+                .steps
+                .iter()
+                .map(|step| LaidStep { id: step.id.0.clone(), name: cleaned(&step.spec.name) })
+                .collect(),
         });
         let layout = Layout {
             programme: clean_line(&day.programme.id, LONGEST_TITLE),
@@ -107,11 +137,9 @@ impl Layout {
     /// What the block and the step of this id are called.
     pub fn step(&self, id: &str) -> (Words, Words) {
         let block = self.block(id).map(|(_, block)| block);
-        let step = block.and_then(|block| block.steps.iter().find(|(step, _)| step == id));
-        (
-            block.map(|block| block.name.clone()).unwrap_or_default(),
-            step.map(|(_, name)| name.clone()).unwrap_or_default(),
-        )
+        let step = block.and_then(|block| block.steps.iter().find(|step| step.id == id));
+        let name = |name: Option<&Words>| name.cloned().unwrap_or_default();
+        (name(block.map(|block| &block.name)), name(step.map(|step| &step.name)))
     }
 
     /// The block a step is in, and its index.
@@ -121,19 +149,43 @@ impl Layout {
     }
 }
 
-/// Reads one session.
-pub fn read(listing: &Listing, layouts: &Layouts) -> Result<(About, Details), Fault> {
-    with_brief(listing, layouts, |brief, layout, planned| {
-        let details = Details { layout: Arc::clone(layout), blocks: uses(brief, layout) };
-        (about(brief, layout, planned), details)
+/// Reads one session, and shows `see` the brief of it and the bytes of the file that the brief lies in.
+pub fn read(
+    listing: &Listing,
+    layouts: &Layouts,
+    see: impl FnOnce(&Brief<'_>, &[u8]),
+) -> Result<(About, Details), Fault> {
+    with_brief(listing, layouts, |brief, bytes, laid| {
+        see(brief, bytes);
+        let layout = Arc::clone(&laid.layout);
+        let about = about(brief, &layout, planned(&laid.day, start(brief)));
+        (about, Details { blocks: uses(brief, &layout), layout })
     })
 }
 
-/// Reads one session and shows it to `see`, with how its day was laid out and how long that was to take.
-pub fn with_brief<T>(
+/// Shows one session's notes to `see`, unless its bytes tell `is_worth` that there is no need to.
+pub fn with_notes<T>(
+    listing: &Listing,
+    is_worth: impl FnOnce(&[u8]) -> bool,
+    see: impl FnOnce(&[BriefNote<'_>]) -> T,
+) -> Option<T> {
+    let bytes = if listing.has_journal() { None } else { store::read_file(&listing.path).ok()? };
+    if let Some(bytes) = &bytes {
+        if !is_worth(bytes) {
+            return None;
+        }
+        let read = serde_json::from_slice::<BriefNotes<'_>>(bytes);
+        if let Some(BriefNotes { notes, .. }) = read.ok().filter(|read| read.version == VERSION) {
+            return Some(see(&notes));
+        }
+    }
+    whole(listing, bytes.as_deref(), |brief, _, _| see(&brief.notes)).ok()
+}
+
+fn with_brief<T>(
     listing: &Listing,
     layouts: &Layouts,
-    see: impl FnOnce(&Brief<'_>, &Arc<Layout>, TimeDelta) -> T,
+    see: impl FnOnce(&Brief<'_>, &[u8], &Laid) -> T,
 ) -> Result<T, Fault> {
     if listing.has_journal() {
         return whole(listing, None, see);
@@ -146,7 +198,7 @@ pub fn with_brief<T>(
         Some((brief, laid))
     });
     match laid {
-        Some((brief, laid)) => Ok(see(brief, &laid.layout, planned(&laid.day, start(brief)))),
+        Some((brief, laid)) => Ok(see(brief, &bytes, &laid)),
         // Whatever is out of the ordinary is for the store to judge.
         None => whole(listing, Some(&bytes), see),
     }
@@ -155,16 +207,14 @@ pub fn with_brief<T>(
 fn whole<T>(
     listing: &Listing,
     bytes: Option<&[u8]>,
-    see: impl FnOnce(&Brief<'_>, &Arc<Layout>, TimeDelta) -> T,
+    see: impl FnOnce(&Brief<'_>, &[u8], &Laid) -> T,
 ) -> Result<T, Fault> {
     let session: Session = match store::read(&listing.path) {
         Ok(read) => read.session,
         Err(error) => return Err(Fault::of(error, bytes)),
     };
-    let brief = Brief::of(&session);
-    let planned = planned(&session.day, start(&brief));
     let laid = Laid::of(session.day.clone());
-    Ok(see(&brief, &laid.layout, planned))
+    Ok(see(&Brief::of(&session), &[], &laid))
 }
 
 /// When the day was to start, in the room's local time.
@@ -237,7 +287,7 @@ fn uses(brief: &Brief<'_>, layout: &Layout) -> Vec<BlockUse> {
         here = Some((&note.step, at));
         let block = &mut uses[at];
         block.notes += 1;
-        block.carried += u32::from(note.starred || note.has_dots() || led_on.contains(&note.id));
+        block.carried += u32::from(note.starred || note.has_dots() || led_on.contains(&note.id()));
         if note.kind == NoteKind::NextStep {
             block.next_steps += 1;
             block.next_done += u32::from(note.status == Status::Done);

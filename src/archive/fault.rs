@@ -1,12 +1,16 @@
 //! Why a file among the sessions cannot be read as one, as a value and in a person's words.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::core::session::VERSION;
 use crate::core::text::{LONGEST_NOTE, clean_line};
 use crate::locale::Locale;
 use crate::store::OpenError;
 
 /// Why a file cannot be read as a session. It is as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// The system will not let it be read; what the system says.
     Denied(String),
@@ -44,10 +48,10 @@ impl Fault {
     /// What one look at the bytes tells.
     fn seen_in(bytes: &[u8]) -> Option<Self> {
         /// What any Verksted file says of itself.
-        #[derive(serde::Deserialize)]
+        #[derive(Deserialize)]
         struct Kind<'a> {
             #[serde(default, borrow)]
-            format: Option<std::borrow::Cow<'a, str>>,
+            format: Option<Cow<'a, str>>,
             #[serde(default)]
             version: Option<u32>,
         }

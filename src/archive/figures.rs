@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::about::{About, NextSteps};
 use super::filter::{Filter, Which};
 use super::{Archive, Details};
 use crate::core::words::Words;
+use crate::locale::Locale;
 
 /// What was measured in some groups, which only enough groups give.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +77,34 @@ pub enum Group {
     },
     /// Sessions held in one stretch of time.
     Period(Period),
+}
+
+impl Group {
+    /// Its id, for other programs: of a stretch of time `2026`, `2026-Q3` or `2026-09`.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Method { id, .. } | Self::Programme { id, .. } => id.clone(),
+            Self::Period(Period::Year(year)) => year.to_string(),
+            Self::Period(Period::Quarter(year, quarter)) => format!("{year}-Q{quarter}"),
+            Self::Period(Period::Month(year, month)) => format!("{year}-{month:02}"),
+        }
+    }
+
+    /// What people call it.
+    pub fn name(&self, locale: &Locale) -> String {
+        match self {
+            Self::Method { name, .. } | Self::Programme { name, .. } => name.get(locale.lang()).to_owned(),
+            Self::Period(Period::Year(year)) => year.to_string(),
+            Self::Period(Period::Quarter(year, quarter)) => {
+                let args = [("quarter", (*quarter).into()), ("year", year.to_string().into())];
+                locale.ta("archive-quarter", &args)
+            }
+            Self::Period(Period::Month(year, month)) => {
+                let date = NaiveDate::from_ymd_opt(*year, *month, 1).unwrap_or_default();
+                locale.month(date.and_time(NaiveTime::MIN).and_utc().fixed_offset())
+            }
+        }
+    }
 }
 
 /// How time is divided.

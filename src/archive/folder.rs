@@ -1,29 +1,51 @@
 //! Which files there are in a folder of sessions.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+
+use crate::store::{Stamp, stamp};
+
+/// How long a file must have been left alone before its time tells it from the next: some disks count in twos of
+/// seconds.
+const SETTLED: Duration = Duration::from_secs(3);
 
 /// The files of one session, as the folder has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// Its `NAME.json`, there or not.
     pub path: PathBuf,
+    /// What tells the snapshot from those before and after it. Nothing while it may be changed again and look the
+    /// same: it was written just now, or has a journal.
+    pub settled: Option<Stamp>,
     snapshot: Option<SystemTime>,
     journal: Option<SystemTime>,
 }
 
 impl Listing {
-    /// The session with this `NAME.json`.
-    pub fn of(path: &Path) -> Self {
-        let written = |path: &Path| {
-            let known = path.metadata().ok().filter(fs::Metadata::is_file)?;
-            known.modified().ok()
+    /// The session with this `NAME.json`, as it is now; `None` when it has no file.
+    pub fn of(path: PathBuf) -> Option<Self> {
+        Self::with(path, true, true)
+    }
+
+    fn with(path: PathBuf, has_snapshot: bool, has_journal: bool) -> Option<Self> {
+        let known = |path: &Path| path.metadata().ok().filter(Metadata::is_file);
+        let snapshot = has_snapshot.then(|| known(&path)).flatten();
+        let journal = has_journal.then(|| known(&path.with_extension("journal"))).flatten();
+        let written = |known: &Option<Metadata>| known.as_ref().and_then(|known| known.modified().ok());
+        let is_settled = |known: &&Metadata| {
+            journal.is_none() && known.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= SETTLED))
         };
-        let (snapshot, journal) = (written(path), written(&path.with_extension("journal")));
-        Self { path: path.to_owned(), snapshot, journal }
+        (snapshot.is_some() || journal.is_some()).then(|| Self {
+            settled: snapshot.as_ref().filter(is_settled).map(stamp),
+            snapshot: written(&snapshot),
+            journal: written(&journal),
+            path,
+        })
     }
 
     /// True when there is a journal.
@@ -39,21 +61,17 @@ impl Listing {
 
 /// The sessions of a folder in the order of their names. Whatever is no file, and the schema, is passed over.
 pub fn list(folder: &Path) -> Vec<Listing> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            let is_schema = path.file_name().is_some_and(|name| name == "schema.json");
-            matches!(extension, Some("json" | "journal")) && !is_schema
-        })
-        .map(|path| path.with_extension("json"))
-        .collect();
-    paths.sort_unstable();
-    paths.dedup();
-    paths
-        .iter()
-        .map(|path| Listing::of(path))
-        .filter(|listing| listing.snapshot.is_some() || listing.journal.is_some())
-        .collect()
+    let mut names: BTreeMap<PathBuf, [bool; 2]> = BTreeMap::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let at = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("json") if path.file_name().is_none_or(|name| name != "schema.json") => 0,
+            Some("journal") => 1,
+            _ => continue,
+        };
+        names.entry(path.with_extension("json")).or_default()[at] = true;
+    }
+    let names: Vec<(PathBuf, [bool; 2])> = names.into_iter().collect();
+    let listing = |(path, [snapshot, journal]): (PathBuf, [bool; 2])| Listing::with(path, snapshot, journal);
+    names.into_par_iter().filter_map(listing).collect()
 }

@@ -14,7 +14,9 @@ mod filter;
 mod find;
 mod fold;
 mod folder;
+mod index;
 mod query;
+mod raw;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,6 +26,7 @@ use rayon::prelude::*;
 
 use digest::{BlockUse, Layout, Layouts};
 use folder::Listing;
+use index::{Kept, Place, Segment, build};
 
 pub use about::{About, NextSteps, SavedDay, State};
 pub use fault::Fault;
@@ -52,6 +55,9 @@ struct Inner {
     folder: PathBuf,
     days: Vec<SavedDay>,
     details: Vec<Option<Details>>,
+    /// Where each day's words are.
+    places: Vec<Place>,
+    segments: Vec<Segment>,
 }
 
 /// What is known of a day beyond what a list shows.
@@ -62,24 +68,84 @@ struct Details {
     blocks: Vec<BlockUse>,
 }
 
+/// A session as it was read.
+type Read = Result<(About, Details), Fault>;
+
+/// From how many sessions on an index is kept. Fewer are read before anybody notices, and a folder that somebody
+/// looks into once, such as one on a memory stick, is left as it was.
+const LEAST_KEPT: usize = 64;
+
 impl Archive {
-    /// Reads all sessions in a folder. A folder that is not there, or cannot be read, has none. `progress` is told
-    /// now and then how far it has come, from whichever thread knows.
+    /// Reads all sessions in a folder: from what is kept of them beside them, and what is not kept there from their
+    /// files. A folder that is not there, or cannot be read, has none. `progress` is told of every session that is read
+    /// from its file, by whichever thread did.
     pub fn open(folder: &Path, progress: impl Fn(Progress) + Sync) -> Self {
+        Self::open_keeping(folder, LEAST_KEPT, progress)
+    }
+
+    /// Reads all sessions in a folder from their files, and keeps nothing: what is looked for later is looked for in
+    /// the files again.
+    pub fn read(folder: &Path, progress: impl Fn(Progress) + Sync) -> Self {
+        Self::open_keeping(folder, usize::MAX, progress)
+    }
+
+    fn open_keeping(folder: &Path, least: usize, progress: impl Fn(Progress) + Sync) -> Self {
         let listed = folder::list(folder);
-        let layouts = Layouts::default();
-        let (done, of) = (AtomicUsize::new(0), listed.len());
-        let mut read: Vec<(SavedDay, Option<Details>)> = listed
-            .into_par_iter()
+        let is_kept = listed.len() >= least;
+        let mut kept = if is_kept { Kept::open(folder) } else { Kept::nothing(folder) };
+        let found: Vec<(Listing, Option<Place>)> = listed
+            .into_iter()
             .map(|listing| {
-                let day = read_day(&listing, &layouts);
-                progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, of });
-                day
+                let place = kept.find(&listing);
+                (listing, place)
             })
             .collect();
-        read.sort_by_cached_key(|(day, _)| day.newest_first());
+        let to_keep = |listing: &Listing| is_kept && listing.settled.is_some();
+        let fresh = found.iter().filter(|(listing, place)| place.is_none() && to_keep(listing)).count();
+        let worn = kept.worn(fresh);
+        let mut days = Vec::with_capacity(found.len());
+        let (mut settled, mut others) = (Vec::new(), Vec::new());
+        for (listing, place) in found {
+            match place {
+                Some(place) if !worn[place.segment] => {
+                    days.push((saved(&listing, kept.known(&place)), place));
+                }
+                _ if to_keep(&listing) => settled.push(listing),
+                _ => others.push(listing),
+            }
+        }
+        let (done, of) = (AtomicUsize::new(0), settled.len() + others.len());
+        let each = || progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, of });
+        let layouts = Layouts::default();
+        let built = build(&settled, &layouts, each);
+        if !settled.is_empty() {
+            kept.write(&built, &worn);
+        }
+        let others: Vec<(Listing, Read)> = others
+            .into_par_iter()
+            .map(|listing| {
+                let read = digest::read(&listing, &layouts, |_, _| ());
+                each();
+                (listing, read)
+            })
+            .collect();
+        let mut segments = kept.into_segments();
+        let wordless = Segment::wordless(others.len());
+        let new = [(built.sessions, Segment::new(&built.notes, built.words)), (others, wordless)];
+        for (sessions, made) in new {
+            let segment = segments.len();
+            days.extend(
+                sessions
+                    .into_iter()
+                    .enumerate()
+                    .map(|(session, (listing, read))| (saved(&listing, read), Place { segment, session })),
+            );
+            segments.push(made);
+        }
+        days.sort_by_cached_key(|((day, _), _)| day.newest_first());
+        let (read, places): (Vec<_>, Vec<Place>) = days.into_iter().unzip();
         let (days, details) = read.into_iter().unzip();
-        Self { inner: Arc::new(Inner { folder: folder.to_owned(), days, details }) }
+        Self { inner: Arc::new(Inner { folder: folder.to_owned(), days, details, places, segments }) }
     }
 
     /// The folder.
@@ -93,8 +159,8 @@ impl Archive {
     }
 }
 
-fn read_day(listing: &Listing, layouts: &Layouts) -> (SavedDay, Option<Details>) {
-    let read = digest::read(listing, layouts);
+/// A session as the list has it, and what is known beyond that.
+fn saved(listing: &Listing, read: Read) -> (SavedDay, Option<Details>) {
     let (about, details) = match read {
         Ok((about, details)) => (Ok(about), Some(details)),
         Err(fault) => (Err(fault), None),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{each_word, words_of};
+use super::raw::{Raw, is_plain};
 
 /// From how many letters on one of them may be wrong.
 const LETTERS_FOR_A_SLIP: usize = 4;
@@ -24,6 +25,11 @@ pub enum Rank {
     Typo,
 }
 
+impl Rank {
+    /// All of them, the best first.
+    pub const ALL: [Self; 3] = [Self::Exact, Self::Prefix, Self::Typo];
+}
+
 /// What somebody looks for: all of these words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -35,15 +41,30 @@ pub struct Query {
 pub struct Word {
     text: String,
     letters: Vec<char>,
+    may_slip: bool,
+    /// How it looks in a file's own bytes; nothing where that does not tell much.
+    raw: Option<Raw>,
 }
 
 impl Query {
-    /// The words of what was typed.
+    /// The words of what was typed. Those in quotation marks are as they are meant, without slips.
     pub fn of(typed: &str) -> Self {
-        let mut texts = words_of(typed);
-        texts.truncate(MOST_WORDS);
-        let words = texts.into_iter().map(|text| Word { letters: text.chars().collect(), text });
-        Self { words: words.collect() }
+        let mut words = Vec::new();
+        for (at, part) in typed.split(['"', '«', '»', '“', '”', '„']).enumerate() {
+            let is_quoted = at % 2 == 1;
+            words.extend(words_of(part).into_iter().map(|text| Word::new(text, is_quoted)));
+        }
+        words.truncate(MOST_WORDS);
+        Self { words }
+    }
+
+    /// False when a file with these bytes, in which a session lies, has not all the words. True may be wrong.
+    pub(super) fn may_be_in(&self, json: &[u8]) -> bool {
+        if self.words.iter().all(|word| word.raw.is_none()) || !is_plain(json) {
+            return true;
+        }
+        let small = json.to_ascii_lowercase();
+        self.words.iter().all(|word| word.raw.as_ref().is_none_or(|raw| raw.is_in(&small)))
     }
 
     /// Where in a text the words stand, as ranges of bytes in the order of the text: what to make stand out.
@@ -69,6 +90,15 @@ impl Query {
 }
 
 impl Word {
+    fn new(text: String, is_quoted: bool) -> Self {
+        let letters: Vec<char> = text.chars().collect();
+        let may_slip = !is_quoted
+            && letters.len() >= LETTERS_FOR_A_SLIP
+            && letters.iter().all(|letter| letter.is_alphabetic());
+        let raw = if may_slip { None } else { Raw::of(&text) };
+        Self { text, letters, may_slip, raw }
+    }
+
     /// The word, folded.
     pub fn text(&self) -> &str {
         &self.text
@@ -79,10 +109,8 @@ impl Word {
         if let Some(rest) = word.strip_prefix(self.text.as_str()) {
             return Some(if rest.is_empty() { Rank::Exact } else { Rank::Prefix });
         }
-        let may_slip =
-            self.letters.len() >= LETTERS_FOR_A_SLIP && self.letters.iter().all(|c| c.is_alphabetic());
         let may_go_on = self.letters.len() >= LETTERS_FOR_A_SLIP_AT_THE_BEGINNING;
-        (may_slip && fits_but_for_one(&self.letters, word, may_go_on)).then_some(Rank::Typo)
+        (self.may_slip && fits_but_for_one(&self.letters, word, may_go_on)).then_some(Rank::Typo)
     }
 }
 
@@ -143,6 +171,8 @@ mod tests {
     #[case("bil", "bal", None)]
     #[case("2025", "2026", None)]
     #[case("aa", "å", Some(Rank::Exact))]
+    #[case("«vakttelefon»", "vakttelefoner", Some(Rank::Prefix))]
+    #[case("\"vaktelefon\"", "vakttelefon", None)]
     fn a_word_fits_well_or_nearly(#[case] typed: &str, #[case] word: &str, #[case] expected: Option<Rank>) {
         assert_eq!(rank(typed, word), expected);
     }

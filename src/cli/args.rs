@@ -160,6 +160,32 @@ pub enum SessionsAsk {
         #[arg(value_name = "SESSION")]
         session: Option<String>,
     },
+    Find {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Stats(StatsArgs),
+}
+
+/// Figures of many sessions.
+#[derive(Clone, Debug, clap::Args)]
+pub struct StatsArgs {
+    #[arg(long, value_name = "ID")]
+    pub programme: Option<String>,
+
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
+
+    #[arg(long)]
+    pub rehearsals: bool,
+
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+
+    #[arg(long)]
+    pub csv: bool,
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -113,6 +113,8 @@ fn dispatch(context: &Context, asked: Args) -> anyhow::Result<Exit> {
             SessionsAsk::List { json } => sessions::list(context, json),
             SessionsAsk::Show { session, json } => sessions::show(context, session.as_deref(), json),
             SessionsAsk::Path { session } => sessions::path(context, session.as_deref()),
+            SessionsAsk::Find { words, json } => sessions::find_words(context, &words, json),
+            SessionsAsk::Stats(asked) => sessions::stats(context, &asked),
         },
         Some(Ask::Methods { ask }) => match ask {
             MethodsAsk::List { json } => methods::list(context, json),

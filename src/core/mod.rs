@@ -26,7 +26,7 @@ pub mod session;
 pub mod story;
 pub mod summary;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod text;
 pub mod thread;
 pub mod time;

@@ -140,6 +140,15 @@ impl Locale {
         }
     }
 
+    /// A month with its year: «november 2026», “November 2026”.
+    pub fn month(&self, at: DateTime<FixedOffset>) -> String {
+        let locale = match self.lang {
+            Lang::Nb => chrono::Locale::nb_NO,
+            Lang::En => chrono::Locale::en_GB,
+        };
+        at.format_localized("%B %Y", locale).to_string()
+    }
+
     /// A date as in lists: `22.11.2026`, `22 Nov 2026`.
     pub fn short_date(&self, at: DateTime<FixedOffset>) -> String {
         self.short_day(at.date_naive())

@@ -36,6 +36,7 @@ pub use list::{Header, Listed, list, unfinished};
 pub use lock::Holder;
 pub use open::{Access, Open, Read, Ready, Recovered, create, open, open_with, read, record};
 pub use out::{Taken, write_beside, write_out};
+pub use platform::{Stamp, stamp};
 pub use problem::{Doing, OpenError, Problem, StoreError, Why, WriteError};
 pub use report::{Finished, Report};
 pub use room::{Followed, RoomReader, RoomWriter, Unread, open_rooms};

@@ -1,6 +1,6 @@
 //! What differs between Unix and Windows in how files are kept.
 
-pub(super) use imp::*;
+pub use imp::*;
 
 #[cfg(unix)]
 mod imp {
@@ -42,7 +42,7 @@ mod imp {
     }
 
     /// What tells a file that is replaced by rename from the one before: its number, length and time.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
     pub struct Stamp(u64, u64, i64, i64);
 
     /// A file's stamp.
@@ -91,7 +91,7 @@ mod imp {
     }
 
     /// What tells a file that is replaced by rename from the one before: its length and time.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
     pub struct Stamp(u64, u64);
 
     /// A file's stamp.
