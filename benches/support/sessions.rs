@@ -126,10 +126,10 @@ impl Said {
 
 fn day((id, nb, en, methods): (&str, &str, &str, &[usize])) -> Day {
     let made: Vec<Method> = methods.iter().map(|&at| method(METHODS[at])).collect();
-    let blocks: String = made
-        .iter()
-        .map(|method| format!("[[blocks]]\nid = \"{0}\"\nmethod = \"{0}\"\n", method.id))
-        .collect();
+    let mut blocks = String::new();
+    for Method { id, .. } in &made {
+        blocks.extend(["[[blocks]]\nid = \"", id, "\"\nmethod = \"", id, "\"\n"]);
+    }
     let programme: Programme = toml::from_str(&format!(
         "format = 1\nid = \"{id}\"\nversion = 1\nstart = \"09:00\"\nend = \"15:00\"\ntables = 4\n\
          name = {{ nb = \"{nb}\", en = \"{en}\" }}\npurpose = {{ nb = \"Et møte.\", en = \"A meeting.\" }}\n{blocks}"

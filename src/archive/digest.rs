@@ -248,8 +248,11 @@ fn about(brief: &Brief<'_>, layout: &Layout, planned: TimeDelta) -> About {
         rehearsal: brief.rehearsal,
         newer: Some(brief.version).filter(|&version| version > VERSION),
         people: brief.tables.iter().map(|table| u32::from(table.people)).sum(),
-        planned,
-        took: brief.visits.first().map(|first| (end(brief) - bounded(first.from)).max(TimeDelta::zero())),
+        planned: whole_seconds(planned),
+        took: brief
+            .visits
+            .first()
+            .map(|first| whole_seconds((end(brief) - bounded(first.from)).max(TimeDelta::zero()))),
         notes: count(standing().count()),
         next_steps,
     }
@@ -294,6 +297,10 @@ fn uses(brief: &Brief<'_>, layout: &Layout) -> Vec<BlockUse> {
         }
     }
     uses
+}
+
+fn whole_seconds(length: TimeDelta) -> TimeDelta {
+    TimeDelta::seconds(length.num_seconds())
 }
 
 fn cleaned(words: &Words) -> Words {

@@ -142,7 +142,9 @@ fn together(gathered: Vec<Gathered>) -> Built {
     let mut bytes = postcard::to_stdvec(&lengths).unwrap_or_default();
     bytes.extend_from_slice(&texts);
     bytes.extend_from_slice(&lists);
-    places.iter().for_each(|places| bytes.extend_from_slice(places));
+    for places in &places {
+        bytes.extend_from_slice(places);
+    }
     Built {
         notes: gathered.iter().flat_map(|one| one.notes.iter().copied()).collect(),
         sessions: gathered.into_iter().flat_map(|one| one.sessions).collect(),

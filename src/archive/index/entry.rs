@@ -29,7 +29,7 @@ pub struct Known {
     challenge: String,
     place: String,
     language: Lang,
-    planned_start: i64,
+    planned_start: (i64, u32),
     utc_offset: i32,
     closed: Option<(i64, u32)>,
     rehearsal: Option<u32>,
@@ -74,7 +74,7 @@ impl Known {
             challenge: about.challenge.clone(),
             place: about.place.clone(),
             language: about.language,
-            planned_start: about.planned_start.timestamp(),
+            planned_start: (about.planned_start.timestamp(), about.planned_start.timestamp_subsec_nanos()),
             utc_offset: about.planned_start.offset().local_minus_utc(),
             closed: about.closed.map(|at| (at.timestamp(), at.timestamp_subsec_nanos())),
             rehearsal: about.rehearsal,
@@ -92,7 +92,7 @@ impl Known {
     /// The session in a list.
     pub fn about(&self, layout: &Layout) -> About {
         let offset = FixedOffset::east_opt(self.utc_offset).unwrap_or_else(|| Utc.fix());
-        let moment = |seconds, nanos| DateTime::from_timestamp(seconds, nanos).unwrap_or_default();
+        let moment = |(seconds, nanos)| bounded(DateTime::from_timestamp(seconds, nanos).unwrap_or_default());
         let length = |seconds| TimeDelta::try_seconds(seconds).unwrap_or_default();
         About {
             title: self.title.clone(),
@@ -101,8 +101,8 @@ impl Known {
             language: self.language,
             programme: layout.programme.clone(),
             name: layout.name.clone(),
-            planned_start: bounded(moment(self.planned_start, 0)).with_timezone(&offset),
-            closed: self.closed.map(|(seconds, nanos)| bounded(moment(seconds, nanos))),
+            planned_start: moment(self.planned_start).with_timezone(&offset),
+            closed: self.closed.map(moment),
             rehearsal: self.rehearsal,
             newer: self.newer,
             people: self.people,

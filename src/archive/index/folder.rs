@@ -107,7 +107,9 @@ impl Kept {
         let read: usize = (0..worn.len()).filter(|&at| at != largest).map(|at| self.segments[at].used).sum();
         let is_outgrown = (read + fresh) * 2 > self.segments[largest].used;
         if small.len() >= MOST_SMALL || is_outgrown {
-            small.iter().for_each(|&at| worn[at] = true);
+            for &at in &small {
+                worn[at] = true;
+            }
         }
         worn[largest] = is_outgrown;
         worn
@@ -175,7 +177,7 @@ impl Kept {
 
 /// True for a file that was begun an hour ago and never finished.
 fn is_old(entry: &fs::DirEntry) -> bool {
-    const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3_600);
+    const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
     let written = entry.metadata().and_then(|known| known.modified());
     written.is_ok_and(|written| written.elapsed().is_ok_and(|age| age > LONG_AGO))
 }
