@@ -149,9 +149,9 @@ impl Hands {
 }
 
 fn percentiles() {
-    println!("{:22} {:>21} {:>21}", "", "wall ms", "own ms");
+    println!("{:24} {:>21} {:>21}", "", "wall ms", "own ms");
     println!(
-        "{:6} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10} {:>10}",
+        "{:8} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10} {:>10}",
         "board", "notes", "key", "median", "p99", "median", "p99", "bytes"
     );
     // `-- grid,Enter` measures only that. Criterion takes the same words for its own benches, none of which they name.
@@ -180,7 +180,7 @@ fn percentiles() {
                 let [wall, own] =
                     [&mut wall, &mut own].map(|times| (ms(within(times, 50)), ms(within(times, 99))));
                 println!(
-                    "{:6} {notes:>6} {name:>8} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {bytes:>10}",
+                    "{:8} {notes:>6} {name:>8} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {bytes:>10}",
                     board.name, wall.0, wall.1, own.0, own.1
                 );
             }

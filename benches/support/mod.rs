@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use verksted::core::day::Day;
 use verksted::core::event::{Details, NewNote, Stage, Turn, What};
 use verksted::core::ids::{BoardId, IdSource, NoteId, SessionId, StepId};
+use verksted::core::method::{BoardType, Criterion};
 use verksted::core::moves;
 use verksted::core::note::{NoteKind, Place, TableId};
 use verksted::core::session::{NewSession, Session, Table};
-use verksted::core::words::Lang;
+use verksted::core::words::{Lang, Words};
 use verksted::library::Library;
 
 /// What people say; long enough to be broken over two lines in a narrow column.
@@ -20,6 +22,9 @@ const SAID: [&str; 6] = [
     "Ett skjema i stedet for fem",
     "Vi får aldri vite hva som ble av forslaget, og da slutter folk å si fra",
 ];
+
+/// What the points are given for, where there are points.
+const CRITERIA: [&str; 3] = ["new", "useful", "feasible"];
 
 /// A board of the mini-LUP day.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +38,7 @@ pub struct Board {
 }
 
 /// The boards that are measured.
-pub const BOARDS: [Board; 4] = [
+pub const BOARDS: [Board; 6] = [
     Board { name: "list", step: "ideas/rounds", from: ("ideas/rounds", "ideas/ideas", NoteKind::Idea) },
     Board {
         name: "tree",
@@ -46,7 +51,47 @@ pub const BOARDS: [Board; 4] = [
         from: ("journey/actions", "journey/journey", NoteKind::Action),
     },
     Board { name: "votes", step: "vote/vote", from: ("ideas/rounds", "ideas/ideas", NoteKind::Idea) },
+    Board { name: "clusters", step: "vote/vote", from: ("ideas/rounds", "ideas/ideas", NoteKind::Idea) },
+    Board { name: "scores", step: "vote/vote", from: ("ideas/rounds", "ideas/ideas", NoteKind::Idea) },
 ];
+
+/// The vote of the day, as if its method had another board.
+fn with_board(mut day: Day, board: Board) -> Day {
+    let specs = day.blocks.iter_mut().filter(|block| block.id == "vote").flat_map(|block| &mut block.boards);
+    for spec in specs.filter(|spec| spec.board_type == BoardType::Votes) {
+        match board.name {
+            "clusters" => spec.board_type = BoardType::Clusters,
+            "scores" => {
+                spec.board_type = BoardType::Scores;
+                spec.criteria =
+                    CRITERIA.map(|id| Criterion { id: id.to_owned(), name: Words::same(id) }).to_vec();
+            }
+            _ => {}
+        }
+    }
+    day
+}
+
+/// Most notes are in one of eight clusters, or have points from everyone together.
+fn sorted_or_scored(session: &mut Session, board: Board, at: u32, when: DateTime<Utc>) {
+    let Some(note) = session.notes.last().map(|note| note.id) else { return };
+    let Some(on) = session.current().and_then(|(block, step)| block.board_of(step)).map(|(id, _)| id) else {
+        return;
+    };
+    let what = match board.name {
+        _ if at % 4 == 3 => return,
+        "clusters" => {
+            let place = Place { cluster: Some(at % 8 + 1), ..Place::default() };
+            What::NotePlaced { note, board: on, place: Some(place) }
+        }
+        "scores" => {
+            let given = (1..).zip(CRITERIA).map(|(n, id)| (id.to_owned(), (at * n % 11) as i8));
+            What::Scored { note, board: on, voter: 0, points: given.collect() }
+        }
+        _ => return,
+    };
+    happen(session, when, Some(what));
+}
 
 /// A mini-LUP day in the step that shows this board, with all its notes on it: more than any room can say.
 pub fn session(board: Board, notes: u32, start: DateTime<Utc>) -> Session {
@@ -61,7 +106,7 @@ pub fn session(board: Board, notes: u32, start: DateTime<Utc>) -> Session {
             ..Details::default()
         },
         tables: "ABCD".chars().filter_map(TableId::from_letter).map(|id| Table { id, people: 6 }).collect(),
-        day: Library::load(None).day("mini-lup", 4).expect("the built-in day"),
+        day: with_board(Library::load(None).day("mini-lup", 4).expect("the built-in day"), board),
         rehearsal: None,
     })
     .expect("the day has steps");
@@ -100,7 +145,9 @@ pub fn session(board: Board, notes: u32, start: DateTime<Utc>) -> Session {
             table: TableId::from_index((at % 4).try_into().unwrap_or(0)),
             from: Vec::new(),
         });
-        happen(&mut session, start + TimeDelta::seconds(i64::from(at)) / 4, Some(what));
+        let when = start + TimeDelta::seconds(i64::from(at)) / 4;
+        happen(&mut session, when, Some(what));
+        sorted_or_scored(&mut session, board, at, when);
     }
     session
 }

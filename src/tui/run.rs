@@ -45,6 +45,8 @@ pub struct Run {
     pub set_aside: String,
     /// True while the entry line has the keys.
     pub typing: bool,
+    /// The cluster on whose heading the entry line got the keys, to give them back when she leaves it.
+    pub naming: Option<u32>,
     /// Where she is on each board; on a grid, in each step, since its steps fill one lane after the other.
     pub cursors: HashMap<(BoardId, Option<StepId>), Cursor>,
     /// The note she is moving about.
@@ -158,7 +160,8 @@ fn note_of(what: &What) -> Option<NoteId> {
         | What::NoteTableSet { note, .. }
         | What::NoteLinked { note, .. }
         | What::NotePlaced { note, .. }
-        | What::Voted { note, .. } => Some(*note),
+        | What::Voted { note, .. }
+        | What::Scored { note, .. } => Some(*note),
         _ => None,
     }
 }
@@ -179,6 +182,7 @@ impl Run {
             purpose: Purpose::New,
             set_aside: String::new(),
             typing: true,
+            naming: None,
             cursors: HashMap::new(),
             held: None,
             voter: WALL,
@@ -195,10 +199,15 @@ impl Run {
     pub fn settle(&mut self) {
         self.held = None;
         self.projector.showing.page = 0;
+        self.naming = None;
+        let points = match self.board_type() {
+            Some(BoardType::Votes | BoardType::Xy) => true,
+            // Until there is something to sort or to score, it is typed.
+            Some(BoardType::Clusters | BoardType::Scores) => self.note_at_cursor().is_some(),
+            _ => false,
+        };
         // In a saved day the keys are for reading until she asks to write.
-        self.typing = self.can_write()
-            && self.looks == Looks::Day
-            && !matches!(self.board_type(), Some(BoardType::Votes | BoardType::Xy));
+        self.typing = self.can_write() && self.looks == Looks::Day && !points;
     }
 
     /// True when what she does is written down.
@@ -339,6 +348,14 @@ impl Run {
                 heading.is_some_and(|column| column < grid.stages().len())
             }
             _ => false,
+        }
+    }
+
+    /// The number of the cluster whose heading she points at.
+    pub fn cursor_on_cluster(&self) -> Option<u32> {
+        match self.lens() {
+            Some(Lens::Clusters(clusters)) => clusters.heading_at(&self.cursor()),
+            _ => None,
         }
     }
 

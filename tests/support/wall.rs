@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use verksted::core::note::TableId;
 use verksted::core::room::{
     AgendaLine, AgendaState, Format, JourneyLane, MatrixNote, Picture, RoomAxis, RoomBoard, RoomCard,
-    RoomClock, RoomNext, RoomNote, RoomResult, RoomTime, RoomTwig, RoomView, Scene, VERSION, VoteItem,
-    WallColumn,
+    RoomClock, RoomGroup, RoomNext, RoomNote, RoomResult, RoomTime, RoomTwig, RoomView, Scene, ScoreItem,
+    VERSION, VoteItem, WallColumn,
 };
 use verksted::core::timer::Timer;
 use verksted::core::words::Lang;
@@ -92,6 +92,10 @@ pub fn moments(lang: Lang) -> Vec<Moment> {
     let mut pitch = shows(cards);
     pitch.clock.step = t("Presentasjon", "Pitch").into();
     pitch.clock.timer = Timer::Running { ends_at: now() + TimeDelta::seconds(95), length_ms: 180_000 };
+    let mut sorting = board(t("Klynger", "Clusters"), clusters(lang));
+    if let Scene::Board(board) = &mut sorting {
+        board.at = Some(22);
+    }
     let mut closed = shows(Scene::Clock);
     closed.closed = Some(now());
     vec![
@@ -141,6 +145,9 @@ pub fn moments(lang: Lang) -> Vec<Moment> {
         },
         Moment { name: "waiting", view: None, contact: Contact::Waiting },
         Moment { name: "closed", view: Some(closed), contact: Contact::Closed },
+        live("clusters", shows(sorting)),
+        live("scores", shows(board(t("Poeng", "Points"), scores(lang, true)))),
+        live("scores-secret", shows(board(t("Poeng", "Points"), scores(lang, false)))),
     ]
 }
 
@@ -372,6 +379,42 @@ fn pulse(lang: Lang) -> Picture {
         low: (1, t("tom", "empty").into()),
         high: (5, t("full av energi", "full of energy").into()),
         counts: vec![0, 2, 3, 6, 1],
+    }
+}
+
+fn clusters(lang: Lang) -> Picture {
+    let t = |nb: &'static str, en: &'static str| if lang == Lang::Nb { nb } else { en };
+    let ideas = ideas(lang);
+    let group =
+        |no, name: &str, notes: &[RoomNote]| RoomGroup { no, name: name.into(), notes: notes.to_vec() };
+    Picture::Clusters {
+        groups: vec![
+            group(1, t("Folk får vite hvor saken står", "People know where their case is"), &ideas[..4]),
+            group(2, "", &ideas[4..6]),
+            group(3, t("Ett skjema", "One form"), &ideas[6..8]),
+        ],
+        loners: ideas[8..].to_vec(),
+    }
+}
+
+fn scores(lang: Lang, revealed: bool) -> Picture {
+    let t = |nb: &'static str, en: &'static str| if lang == Lang::Nb { nb } else { en };
+    let given = [[8.5, 9.0, 6.0], [7.0, 7.5, 8.0], [4.0, 9.0, 9.0], [6.0, 3.0, 8.0]];
+    let item = |(note, scores): (RoomNote, [f64; 3])| {
+        let low = scores.iter().copied().fold(f64::MAX, f64::min);
+        ScoreItem {
+            note,
+            scores: if revealed { scores.map(Some).to_vec() } else { Vec::new() },
+            sum: revealed.then(|| scores.iter().sum()),
+            weakest: if revealed { (0..3).filter(|&at| scores[at] <= low).collect() } else { Vec::new() },
+        }
+    };
+    Picture::Scores {
+        revealed,
+        criteria: [t("Nytt", "New"), t("Nyttig", "Useful"), t("Nyttiggjort", "Feasible")]
+            .map(String::from)
+            .to_vec(),
+        items: ideas(lang).into_iter().zip(given).map(item).collect(),
     }
 }
 

@@ -23,11 +23,38 @@ scores-secret = { $people ->
 }
 scores-shown = { $people ->
     [0] The points are shown. ▼ is the weakest.
-    [one] The points are shown, from one person. ▼ is the weakest.
-   *[other] The points are shown: mean of { $people }. ▼ is the weakest.
+    [one] Shown: from one person, where you did not agree on any. ▼ weakest.
+   *[other] Shown: mean of { $people }, where you did not agree on any. ▼ weakest.
 }
 scores-sum = Sum
 scores-first = Type the first thing to score and press Enter.
 scores-not-shown = The points have not been shown yet.
 cluster-unnamed = Cluster { $n }
 cluster-alone = Alone
+
+entry-hint-clusters = 1–9 puts the note in that cluster, 0 in a new one, u takes it out
+entry-hint-scores = { $example } and Enter: points for note { $n }
+entry-hint-name = Type the name, preferably as one sentence, and press Enter
+becomes-points = Points for note { $n } · { $who }
+becomes-or-points = or { $example }: points for note { $n } · { $who }
+
+toast-all-sorted = All are sorted. Right arrow: then type what the clusters are called.
+toast-cluster-in-use = The cluster has notes. u takes them out, a digit moves them.
+
+undo-points = the points for note { $n } { $text }
+undo-points-shown = the points are shown
+undo-points-hidden = the points are hidden
+undo-cluster-name = cluster { $n } is called { $name }
+undo-no-cluster-name = cluster { $n } has no name
+undo-alone = alone
+undo-in-cluster = in cluster { $n }
+
+cmd-sort = Put the note in the cluster with this number
+key-sort = cluster
+cmd-new-cluster = Put the note in a new cluster
+key-new-cluster = new cluster
+cmd-ungroup = Take the note out of its cluster
+key-ungroup = out
+
+room-secret-points = { $criteria } – secret until they are shown
+thread-in-cluster = in cluster { $n } { $name }

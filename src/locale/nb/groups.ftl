@@ -23,11 +23,38 @@ scores-secret = { $people ->
 }
 scores-shown = { $people ->
     [0] Poengene vises. ▼ er det svakeste.
-    [one] Poengene vises, fra én person. ▼ er det svakeste.
-   *[other] Poengene vises: snitt av { $people }. ▼ er det svakeste.
+    [one] Poengene vises: fra én person, der dere ikke ble enige. ▼ svakest.
+   *[other] Poengene vises: snitt av { $people }, der dere ikke ble enige. ▼ svakest.
 }
 scores-sum = Sum
 scores-first = Skriv det første dere skal gi poeng, og trykk Enter.
 scores-not-shown = Poengene er ikke vist ennå.
 cluster-unnamed = Klynge { $n }
 cluster-alone = Alene
+
+entry-hint-clusters = 1–9 legger lappen i den klyngen, 0 i en ny, u tar den ut
+entry-hint-scores = { $example } og Enter: poeng til lapp { $n }
+entry-hint-name = Skriv navnet, gjerne som én setning, og trykk Enter
+becomes-points = Poeng til lapp { $n } · { $who }
+becomes-or-points = eller { $example }: poeng til lapp { $n } · { $who }
+
+toast-all-sorted = Alle er sortert. Pil høyre: så skriver du hva klyngene heter.
+toast-cluster-in-use = Det ligger lapper i klyngen. u tar dem ut, et tall flytter dem.
+
+undo-points = poengene til lapp { $n } { $text }
+undo-points-shown = poengene vises
+undo-points-hidden = poengene er skjult
+undo-cluster-name = klynge { $n } heter { $name }
+undo-no-cluster-name = klynge { $n } har ikke noe navn
+undo-alone = alene
+undo-in-cluster = i klynge { $n }
+
+cmd-sort = Legg lappen i klyngen med dette tallet
+key-sort = klynge
+cmd-new-cluster = Legg lappen i en ny klynge
+key-new-cluster = ny klynge
+cmd-ungroup = Ta lappen ut av klyngen
+key-ungroup = ut
+
+room-secret-points = { $criteria } – hemmelig til de vises
+thread-in-cluster = i klynge { $n } { $name }

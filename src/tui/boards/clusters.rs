@@ -14,6 +14,8 @@ use crate::term::text::{self, cut, digits, draw, wrap};
 
 /// Windows this wide have the groups beside the loners.
 const SIDE_BY_SIDE: u16 = 76;
+/// How far the notes of a group stand in from its heading.
+const INDENT: usize = 2;
 /// The keys of the groups after the ninth: letters that are no command on a board, in the order they are given out.
 const LETTERS: [char; 7] = ['g', 'o', 'q', 'w', 'x', 'y', 'z'];
 
@@ -180,7 +182,10 @@ impl<'l> Drawn<'l> {
         let width = flow::width(area);
         flow::draw(area, buf, self.look, (items.len(), focus), |at| match items.get(at) {
             Some(Item::Heading(group)) => vec![self.heading(group, is_open(group), width)],
-            Some(Item::Note(note)) => self.note(note, width),
+            Some(Item::Note(note)) => {
+                let lines = self.note(note, width.saturating_sub(INDENT)).into_iter();
+                lines.map(indented).collect()
+            }
             None => Vec::new(),
         });
     }
@@ -206,6 +211,12 @@ impl<'l> Drawn<'l> {
             Line::from(vec![Span::styled(number, theme.accent), Span::styled(name, style), Span::raw(count)]);
         if here { line.style(self.look.cursor_style()) } else { line }
     }
+}
+
+/// A line below its heading.
+fn indented(mut line: Line<'_>) -> Line<'_> {
+    line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+    line
 }
 
 #[cfg(test)]

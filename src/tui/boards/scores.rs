@@ -16,7 +16,7 @@ use crate::term::text::{self, cut, digits, draw, wrap};
 const SIDE_BY_SIDE: usize = 44;
 /// The widest and the narrowest column of points.
 const WIDEST: usize = 13;
-const NARROWEST: usize = 5;
+const NARROWEST: usize = 6;
 
 /// The scores as they look now.
 #[derive(Clone, Copy, Debug)]
@@ -71,20 +71,19 @@ struct Columns {
     width: usize,
     text: usize,
     number: usize,
+    sum: usize,
 }
 
 impl Columns {
     /// The numbers have as much as their names need, but leave the texts two fifths.
     fn of(board: &ScoresBoard<'_>, width: usize) -> Self {
-        let names = board.lens.criteria().iter().map(|one| text::width(one.name.get(board.look.lang())) + 2);
-        let count = board.lens.criteria().len() + 1;
-        let number = names.max().unwrap_or(0).clamp(NARROWEST, WIDEST);
-        if width < SIDE_BY_SIDE {
-            let number = number.min(width.saturating_sub(2) / count).max(1);
-            return Self { width, text: width.saturating_sub(number * count), number };
-        }
-        let number = number.min((width * 3 / 5 / count).max(NARROWEST));
-        Self { width, text: width.saturating_sub(number * count), number }
+        let criteria = board.lens.criteria();
+        let longest = criteria.iter().map(|one| text::width(one.name.get(board.look.lang()))).max();
+        let wanted = (longest.unwrap_or(0) + 1).clamp(NARROWEST, WIDEST);
+        let room = if width < SIDE_BY_SIDE { width } else { width * 3 / 5 };
+        let sum = NARROWEST.min(room / (criteria.len() + 1));
+        let number = wanted.min((room - sum) / criteria.len().max(1));
+        Self { width, text: width - sum - number * criteria.len(), number, sum }
     }
 
     fn side_by_side(&self) -> bool {
@@ -121,8 +120,9 @@ impl<'a> ScoresBoard<'a> {
         let names = self.lens.criteria().iter().map(|one| one.name.get(self.look.lang()));
         let cells = names.chain([&*sum]).enumerate().map(|(at, name)| {
             let here = at == self.look.cursor.column;
-            let name = cut(name, columns.number.saturating_sub(2));
-            let gap = " ".repeat(columns.number.saturating_sub(text::width(&name) + 1));
+            let width = if at < self.lens.criteria().len() { columns.number } else { columns.sum };
+            let name = cut(name, width.saturating_sub(1));
+            let gap = " ".repeat(width.saturating_sub(text::width(&name) + 1));
             let style = if here { theme.accent } else { theme.heading };
             vec![Span::raw(gap), Span::styled(format!("{name} "), style)]
         });
@@ -135,7 +135,7 @@ impl<'a> ScoresBoard<'a> {
     fn item(&self, note: &'a Note, numbers: usize, columns: &Columns) -> Vec<Line<'a>> {
         let drawn = NoteLine::new(self.lens.board().session, note, self.look).numbers(numbers);
         let here = self.look.cursor.note == Some(note.id);
-        let points = self.points(note, here, columns.number);
+        let points = self.points(note, here, columns);
         if !columns.side_by_side() {
             let mut lines = if here { drawn.lines(columns.width) } else { vec![drawn.line(columns.width)] };
             let style = lines.first().map(|line| line.style).unwrap_or_default();
@@ -154,10 +154,10 @@ impl<'a> ScoresBoard<'a> {
     }
 
     /// The points for each criterion, and their sum. Brackets are where the next number typed goes.
-    fn points(&self, note: &Note, here: bool, width: usize) -> Vec<Span<'a>> {
+    fn points(&self, note: &Note, here: bool, columns: &Columns) -> Vec<Span<'a>> {
         let (lens, locale, theme) = (self.lens, self.look.locale, self.look.theme);
         let weakest = if lens.revealed() { lens.weakest(note) } else { Vec::new() };
-        let criteria = lens.criteria().len();
+        let (criteria, width) = (lens.criteria().len(), columns.number);
         let score = |at: usize| {
             if lens.revealed() {
                 lens.score(note, at)
@@ -176,7 +176,10 @@ impl<'a> ScoresBoard<'a> {
         let mut cells: Vec<Span<'a>> = (0..criteria).map(cell).collect();
         let scores: Vec<f64> = (0..criteria).filter_map(score).collect();
         let sum = if scores.is_empty() { String::new() } else { locale.points(scores.iter().sum()) };
-        cells.push(Span::styled(format!("{sum:>width$} ", width = width.saturating_sub(1)), theme.heading));
+        cells.push(Span::styled(
+            format!("{sum:>width$} ", width = columns.sum.saturating_sub(1)),
+            theme.heading,
+        ));
         cells
     }
 }

@@ -3,12 +3,13 @@
 use super::super::model::Model;
 use super::when::{
     always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board, branch_above, can_find,
-    can_suspend, card_source, closed_day, dots_here, entry_is_empty, failed, holding, in_figures, in_form,
-    in_list, item_here, late_next_step, late_note, library_read, list_is_narrowed, not_at_home, not_on_run,
-    not_votes, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_review, on_review_board,
-    on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here,
-    secret_votes, shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note,
-    unfinished_here, votes, votes_note, writable, writable_on_run, writes_late,
+    can_suspend, card_source, closed_day, clusters_note, dots_here, entry_is_empty, failed, grouped_note,
+    hidden_until_shown, holding, in_figures, in_form, in_list, item_here, late_next_step, late_note,
+    library_read, list_is_narrowed, not_at_home, not_on_run, not_votes, note_or_heading, note_or_stage,
+    note_under_cursor, nothing_typed, off_review_board, on_review, on_review_board, on_review_boards,
+    on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here, secret,
+    shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here,
+    votes_note, writable, writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -102,6 +103,9 @@ pub enum Action {
     NextVoter,
     PreviousVoter,
     Reveal,
+    Sort,
+    NewCluster,
+    Ungroup,
     // the room
     Room,
     ShowClock,
@@ -315,20 +319,30 @@ impl Command {
                 | Action::PreviousPage
                 | Action::Palette
                 | Action::HowToQuit
+                | Action::Sort
         )
     }
 
-    /// The one type of board it works on; nothing for what works on all of them, or elsewhere.
-    pub fn board(&self) -> Option<BoardType> {
+    /// The types of board it works on; none for what works on all of them, or elsewhere.
+    pub fn boards(&self) -> &'static [BoardType] {
         match self.action {
-            Action::Root | Action::Influence | Action::Evidence | Action::LevelUp => Some(BoardType::Tree),
-            Action::MakeCard => Some(BoardType::Cards),
-            Action::DotMore
-            | Action::DotLess
-            | Action::NextVoter
-            | Action::PreviousVoter
-            | Action::Reveal => Some(BoardType::Votes),
-            _ => None,
+            Action::Root | Action::Influence | Action::Evidence | Action::LevelUp => &[BoardType::Tree],
+            Action::MakeCard => &[BoardType::Cards],
+            Action::DotMore | Action::DotLess => &[BoardType::Votes],
+            Action::NextVoter | Action::PreviousVoter | Action::Reveal => {
+                &[BoardType::Votes, BoardType::Scores]
+            }
+            Action::Sort | Action::NewCluster | Action::Ungroup => &[BoardType::Clusters],
+            _ => &[],
+        }
+    }
+
+    /// The key to show where there is room for one.
+    pub fn shown_key(&self) -> &'static str {
+        match self.action {
+            // Each of them is a cluster.
+            Action::Sort => "1–9",
+            _ => self.keys.first().copied().unwrap_or_default(),
         }
     }
 
@@ -349,10 +363,10 @@ impl Command {
             Action::Back if writes_late(model) => "key-done-writing".to_owned(),
             Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
             Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
-            Action::Reveal if votes(model) && !secret_votes(model) => "key-hide".to_owned(),
             Action::Back if list_is_narrowed(model) => "key-show-all".to_owned(),
             Action::Choose if unfinished_here(model) => "key-go-on".to_owned(),
             Action::Choose if among_saved(model) => "key-look-at".to_owned(),
+            Action::Reveal if hidden_until_shown(model) && !secret(model) => "key-hide".to_owned(),
             _ => self.short_key(),
         }
     }
@@ -432,8 +446,8 @@ commands! {
     CursorDown      "cursor-down"    Board    BOARD            ["j"]                         0 always;
     LevelUp         "level-up"       Board    ENTRY_AND_BOARD  ["Shift-Tab"]                 0 branch_above;
     Star            "star"           Board    BOARD            ["s"]                         3 note_under_cursor;
-    Edit            "edit"           Board    BOARD            ["e"]                         4 note_or_stage;
-    Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_or_stage;
+    Edit            "edit"           Board    BOARD            ["e"]                         4 note_or_heading;
+    Delete          "delete"         Board    BOARD            ["d", "Del"]                  4 note_or_heading;
     Hold            "hold"           Board    BOARD            ["m"]                         3 note_or_stage;
     Private         "private"        Board    BOARD            ["f"]                         0 note_under_cursor;
     Table           "table"          Board    BOARD            ["T"]                         0 note_under_cursor;
@@ -444,9 +458,12 @@ commands! {
     Evidence        "evidence"       Board    BOARD            ["v"]                         2 tree_note;
     DotMore         "dot-more"       Board    BOARD            ["+", "Space"]                2 votes_note;
     DotLess         "dot-less"       Board    BOARD            ["-"]                         2 dots_here;
-    NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 secret_votes;
-    PreviousVoter   "previous-voter" Board    BOARD            ["N"]                         0 secret_votes;
-    Reveal          "reveal"         Board    BOARD            ["a"]                         2 votes;
+    NextVoter       "next-voter"     Board    BOARD            ["n"]                         2 secret;
+    PreviousVoter   "previous-voter" Board    BOARD            ["N"]                         0 secret;
+    Reveal          "reveal"         Board    BOARD            ["a"]                         2 hidden_until_shown;
+    Sort            "sort"           Board    BOARD            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "g", "o", "q", "w", "x", "y", "z"] 2 clusters_note;
+    NewCluster      "new-cluster"    Board    BOARD            ["0"]                         2 clusters_note;
+    Ungroup         "ungroup"        Board    BOARD            ["u"]                         2 grouped_note;
     StartPause      "start-pause"    Clock    BOARD            ["Space"]                     0 not_votes;
     MinuteMore      "minute-more"    Clock    BOARD            ["+"]                         0 not_votes;
     MinuteLess      "minute-less"    Clock    BOARD            ["-"]                         0 time_left_not_votes;

@@ -30,6 +30,21 @@ pub(super) fn note_or_stage(model: &Model) -> bool {
     note_under_cursor(model) || writable(model) && model.run().is_some_and(Run::cursor_on_stage)
 }
 
+/// What can be changed and taken away: a note, a stage of a journey, or the name of a cluster.
+pub(super) fn note_or_heading(model: &Model) -> bool {
+    note_or_stage(model)
+        || writable(model) && model.run().is_some_and(|run| run.cursor_on_cluster().is_some())
+}
+
+pub(super) fn clusters_note(model: &Model) -> bool {
+    on_board(model, BoardType::Clusters) && note_under_cursor(model)
+}
+
+/// A note that is in a cluster it can be taken out of.
+pub(super) fn grouped_note(model: &Model) -> bool {
+    clusters_note(model) && model.run().is_some_and(|run| run.cursor().column > 0)
+}
+
 pub(super) fn any_note_under_cursor(model: &Model) -> bool {
     model.run().is_some_and(|run| run.note_at_cursor().is_some())
 }
@@ -51,13 +66,13 @@ pub(super) fn branch_above(model: &Model) -> bool {
     tree_note(model) && model.run().is_some_and(above)
 }
 
-pub(super) fn votes(model: &Model) -> bool {
+fn votes(model: &Model) -> bool {
     on_board(model, BoardType::Votes)
 }
 
 /// Once the votes are shown they stand: a dot too many would change what everybody has just seen.
 pub(super) fn votes_note(model: &Model) -> bool {
-    secret_votes(model) && note_under_cursor(model)
+    votes(model) && secret(model) && note_under_cursor(model)
 }
 
 pub(super) fn not_votes(model: &Model) -> bool {
@@ -118,13 +133,19 @@ pub(super) fn not_on_run(model: &Model) -> bool {
     !on_run(model)
 }
 
-/// Once the dots are shown, whose turn it is is over.
-pub(super) fn secret_votes(model: &Model) -> bool {
+/// Dots and points are for each alone until they are shown.
+pub(super) fn hidden_until_shown(model: &Model) -> bool {
+    votes(model) || on_board(model, BoardType::Scores)
+}
+
+/// Once the dots or points are shown, whose turn it is is over.
+pub(super) fn secret(model: &Model) -> bool {
     let secret = |run: &Run| match run.lens() {
         Some(Lens::Votes(votes)) => !votes.revealed(),
+        Some(Lens::Scores(scores)) => !scores.revealed(),
         _ => false,
     };
-    votes(model) && model.run().is_some_and(secret)
+    writable(model) && model.run().is_some_and(secret)
 }
 
 /// There is a dot to take back: this voter has given the note one.

@@ -388,6 +388,7 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
         lines.extend(thread_line(model, *link, depth - link.depth, false, room));
     }
     lines.extend(thread_line(model, Link { depth: 0, note }, depth, true, room));
+    lines.extend(cluster_lines(model, note, depth, room));
     for link in &thread.after {
         lines.extend(thread_line(model, *link, depth + link.depth, false, room));
     }
@@ -400,6 +401,22 @@ fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
     let inner = boxed(model, "thread-heading", (84, height), area, buf);
     scrolled(model, lines, scroll, inner, buf);
+}
+
+/// The clusters a note was sorted into, each by its name.
+fn cluster_lines(model: &Model, note: NoteId, indent: usize, room: usize) -> Vec<Line<'static>> {
+    let Some((run, note)) = model.run().and_then(|run| Some((run, run.session.note(note)?))) else {
+        return Vec::new();
+    };
+    let sorted = note.places.iter().filter_map(|(board, place)| Some((board, place.cluster?)));
+    let line = |(board, id): (&_, u32)| {
+        let name = run.session.board_state(board).cluster_name(id).to_owned();
+        let key = if name.is_empty() { "undo-in-cluster" } else { "thread-in-cluster" };
+        let words = model.locale.ta(key, &[("n", id.into()), ("name", model.locale.quoted(&name).into())]);
+        let text = format!("{}  {words}", "  ".repeat(indent.min(12)));
+        Line::styled(cut(&text, room).into_owned(), model.theme.quiet)
+    };
+    sorted.map(line).collect()
 }
 
 fn thread_line(model: &Model, link: Link, indent: usize, here: bool, room: usize) -> Option<Line<'_>> {

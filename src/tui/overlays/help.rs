@@ -22,7 +22,9 @@ pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)
             .iter()
             .filter(|command| command.section == section && !command.keys.is_empty())
             .filter(|command| command.contexts.iter().any(|context| contexts.contains(context)))
-            .filter(|command| command.board().is_none() || command.board() == board)
+            .filter(|command| {
+                command.boards().is_empty() || board.is_some_and(|board| command.boards().contains(&board))
+            })
             .filter(|command| {
                 wanted.is_empty()
                     || model.locale.t(&command.name_key()).to_lowercase().contains(&wanted)
@@ -33,7 +35,7 @@ pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)
             .collect();
         // What this board alone can do comes first; what an arrow does, nobody has to be told first.
         commands.sort_by_key(|command| {
-            (command.board().is_none(), command.is_motion(), !(command.available)(model))
+            (command.boards().is_empty(), command.is_motion(), !(command.available)(model))
         });
         (section, commands)
     });
@@ -78,7 +80,7 @@ mod tests {
     fn on_a_board_its_own_keys_come_first_and_those_of_other_boards_not_at_all() {
         let rows = rows(&on(r#"type = "tree""#, false), "");
         let (section, commands) = &rows[0];
-        assert_eq!((*section, commands[0].board()), (Section::Board, Some(BoardType::Tree)));
+        assert_eq!((*section, commands[0].boards()), (Section::Board, &[BoardType::Tree][..]));
         let all: Vec<Action> = rows.iter().flat_map(|(_, all)| all).map(|command| command.action).collect();
         assert!(!all.contains(&Action::DotMore) && !all.contains(&Action::MakeCard));
         assert!(all.contains(&Action::Star) && all.contains(&Action::Next));

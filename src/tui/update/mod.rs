@@ -1,6 +1,7 @@
 //! `update`: what each input does to the model, and what it asks to be done outside. Pure: the same model,
 //! input and time give the same result.
 
+mod groups;
 mod late;
 mod library;
 mod list;
@@ -64,8 +65,14 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     model.toast = None;
     give_dots_their_keys(model, key);
     let typing = model.line().is_some() && !is_full_stop_alone(model, key);
-    let found = keymap::find(model.contexts(), typing, key).find(|command| (command.available)(model));
+    let found = keymap::find(model.contexts(), typing, key).find(|command| {
+        let is_meant = command.action != Action::Sort || groups::stands_for_cluster(model, key);
+        is_meant && (command.available)(model)
+    });
     if let Some(command) = found {
+        if command.action == Action::Sort {
+            return groups::sort_by_key(model, key, now, effects);
+        }
         return perform(model, command.action, now, effects);
     }
     // A letter that is no command on the board is the beginning of a sentence somebody meant to type.

@@ -6,7 +6,7 @@ use super::super::lens::Lens;
 use super::super::model::Model;
 use super::super::run::{Held, Purpose, Run};
 use super::run::happen;
-use super::words;
+use super::{groups, words};
 use crate::core::boards::{Cursor, Direction};
 use crate::core::event::{Turn, What};
 use crate::core::ids::NoteId;
@@ -22,6 +22,11 @@ pub fn note(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effec
         Action::MakeCard => return make_card(model, now, effects),
         Action::Edit | Action::Delete | Action::Hold if model.run().is_some_and(Run::cursor_on_stage) => {
             return stage(model, action, now, effects);
+        }
+        Action::Edit | Action::Delete => {
+            if let Some(id) = model.run().and_then(Run::cursor_on_cluster) {
+                return cluster(model, action, id, now, effects);
+            }
         }
         _ => {}
     }
@@ -130,6 +135,19 @@ fn stage(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>)
     }
 }
 
+/// Commands about the cluster whose heading is under the cursor: call it something else, or nothing.
+fn cluster(model: &mut Model, action: Action, id: u32, now: Now, effects: &mut Vec<Effect>) {
+    let Some(run) = model.open.as_deref_mut() else { return };
+    if action == Action::Delete {
+        return groups::take_name(model, id, now, effects);
+    }
+    let name = match run.lens() {
+        Some(Lens::Clusters(clusters)) => clusters.group(id).map(|group| group.name.to_owned()),
+        _ => None,
+    };
+    type_for(run, Purpose::New, name.unwrap_or_default());
+}
+
 /// The cursor follows a stage that moved to the left.
 fn lens_cursor(cursor: &Cursor, action: Action) -> Cursor {
     let back = usize::from(action == Action::Hold);
@@ -209,6 +227,7 @@ fn voter(model: &mut Model, by: i32) {
     let voters = i32::try_from(run.session.people()).unwrap_or(i32::MAX).saturating_add(1);
     let next = (i32::from(run.voter) + by).rem_euclid(voters.max(1));
     run.voter = u16::try_from(next).unwrap_or(0);
+    run.begin_with_voter();
 }
 
 fn reveal(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {

@@ -8,10 +8,10 @@ use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{Details, GapQuestion};
 use super::super::run::{Held, Purpose, Run};
-use super::{note, turn, words};
+use super::{groups, note, turn, words};
 use crate::core::boards::Direction;
 use crate::core::event::{Turn, What};
-use crate::core::note::NoteKind;
+use crate::core::note::{NoteKind, WALL};
 use crate::core::plan::Forecast;
 use crate::core::time::Now;
 use crate::core::{moves, replan};
@@ -27,6 +27,8 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
     let Some(event) = run.happen(turn, what, now.wall, &device) else { return false };
     effects.push(Effect::Persist(Box::new(event)));
     if run.session.clock.step != step {
+        // Whose turn it was ends with the step: what the next one asks is asked of all.
+        run.voter = WALL;
         run.settle();
         run.begin_in_field();
         effects.push(Effect::Snapshot);
@@ -141,6 +143,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
             model.complain(text);
         }
         Action::CloseDay => model.screen = Screen::Summary(0),
+        Action::Sort | Action::NewCluster | Action::Ungroup => groups::perform(model, action, now, effects),
         _ => note::note(model, action, now, effects),
     }
 }
@@ -204,6 +207,7 @@ fn cursor(model: &mut Model, to: Direction) {
     }
     let moved = lens.moved(&cursor, to);
     run.set_cursor(moved);
+    run.keys_follow_cursor();
 }
 
 /// Esc and Tab in the entry line: first what was begun is given up, then the board gets the keys. Words are never

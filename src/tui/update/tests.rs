@@ -1,5 +1,7 @@
 //! What she relies on when she presses a key, whatever is on the screen.
 
+mod groups;
+
 use std::time::Duration;
 
 use chrono::{FixedOffset, TimeDelta};

@@ -4,9 +4,11 @@ use super::super::effect::Effect;
 use super::super::model::Model;
 use super::super::run::Run;
 use super::run::happen;
+use crate::core::boards::Cursor;
 use crate::core::event::{Turn, What};
 use crate::core::ids::{BoardId, NoteId};
-use crate::core::note::Place;
+use crate::core::method::BoardType;
+use crate::core::note::{NOWHERE, Place};
 use crate::core::time::Now;
 use crate::term::text::cut;
 
@@ -30,9 +32,18 @@ pub fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) 
         return model.say(text);
     };
     let said = model.run().map(|run| said(model, run, turn, &what)).unwrap_or_default();
-    if happen(model, turn, what, now, effects) {
+    if happen(model, turn, what.clone(), now, effects) {
+        come_to(model, &what);
         let text = model.locale.ta(done, &[("what", said.into())]);
         model.say(text);
+    }
+}
+
+/// A note that is sorted anew has the cursor, so that the next key is about it.
+fn come_to(model: &mut Model, what: &What) {
+    let Some(run) = model.open.as_deref_mut() else { return };
+    if let (What::NotePlaced { note, .. }, Some(BoardType::Clusters)) = (what, run.board_type()) {
+        run.set_cursor(Cursor { note: Some(*note), ..Cursor::default() });
     }
 }
 
@@ -66,9 +77,9 @@ fn said(model: &Model, run: &Run, turn: Turn, what: &What) -> String {
             locale.ta("undo-status", &args)
         }
         What::NotePlaced { note: id, board, place } => {
-            let before = run.session.note(*id).and_then(|note| note.place(board));
-            let moved =
-                place.as_ref().filter(|place| before.is_some_and(|before| stands_elsewhere(before, place)));
+            let before = run.session.note(*id).and_then(|note| note.place(board)).unwrap_or(&NOWHERE);
+            let after = place.as_ref().unwrap_or(&NOWHERE);
+            let moved = Some(after).filter(|after| stands_elsewhere(before, after));
             match moved.and_then(|place| whereabouts(model, run, board, place)) {
                 Some(place) => {
                     let note = run.session.note(*id).map(|note| (note.no, note.text.as_str()));
@@ -90,8 +101,21 @@ fn said(model: &Model, run: &Run, turn: Turn, what: &What) -> String {
             note(either("undo-as-it-was", "redo-note"), *id)
         }
         What::Voted { note: id, .. } => note("undo-dots", *id),
-        What::Revealed { on: true, .. } => locale.t("undo-votes-shown").into_owned(),
-        What::Revealed { on: false, .. } => locale.t("undo-votes-hidden").into_owned(),
+        What::Scored { note: id, .. } => note("undo-points", *id),
+        What::ClusterNamed { cluster, name, .. } => {
+            let key = if name.is_empty() { "undo-no-cluster-name" } else { "undo-cluster-name" };
+            locale.ta(key, &[("n", (*cluster).into()), ("name", quoted(model, name).into())])
+        }
+        What::Revealed { on, board } => {
+            let is_points = run.session.day.board(board).is_some_and(|(_, spec)| !spec.criteria.is_empty());
+            let key = match (is_points, on) {
+                (true, true) => "undo-points-shown",
+                (true, false) => "undo-points-hidden",
+                (false, true) => "undo-votes-shown",
+                (false, false) => "undo-votes-hidden",
+            };
+            locale.t(key).into_owned()
+        }
         What::StagesSet { .. } => locale.t(either("undo-stages", "redo-stages")).into_owned(),
         What::Clock { clock, .. } => {
             let step = run.session.day.find(&clock.step);
@@ -111,7 +135,8 @@ fn quoted(model: &Model, text: &str) -> String {
 
 /// True when the note is somewhere else on its board, rather than marked or filled in.
 fn stands_elsewhere(before: &Place, after: &Place) -> bool {
-    let spot = |place: &Place| (place.column.clone(), place.stage, place.lane.clone(), place.parent);
+    let spot =
+        |place: &Place| (place.column.clone(), place.stage, place.lane.clone(), place.parent, place.cluster);
     spot(before) != spot(after)
 }
 
@@ -121,6 +146,14 @@ fn whereabouts(model: &Model, run: &Run, board: &BoardId, place: &Place) -> Opti
     let (_, spec) = boards.into_iter().find(|(id, _)| id == board)?;
     if let Some(above) = place.parent.and_then(|above| run.session.note(above)) {
         return Some(model.locale.ta("undo-under", &[("n", above.no.into())]));
+    }
+    if spec.board_type == BoardType::Clusters {
+        let Some(id) = place.cluster else { return Some(model.locale.t("undo-alone").into_owned()) };
+        let state = run.session.board_state(board);
+        return Some(match state.cluster_name(id) {
+            "" => model.locale.ta("undo-in-cluster", &[("n", id.into())]),
+            name => model.locale.ta("undo-in", &[("place", name.to_owned().into())]),
+        });
     }
     let column = spec.columns.iter().find(|column| Some(&column.id) == place.column.as_ref());
     let lane = spec.lanes.iter().find(|lane| Some(&lane.id) == place.lane.as_ref());

@@ -99,11 +99,12 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
     let missing = entry::unknown_table(&run.session, line).zip(last);
     match made {
         Ok(Made { what, cursor }) => {
-            if !super::run::happen(model, Turn::New, what, now, effects) {
+            if !super::run::happen(model, Turn::New, what.clone(), now, effects) {
                 return false;
             }
             if let Some(run) = model.open.as_deref_mut() {
                 run.set_cursor(cursor);
+                run.keys_follow_line(&what);
             }
             if let Some(old) = replaced {
                 let text = model.locale.ta("toast-replaced", &[("old", old.into())]);

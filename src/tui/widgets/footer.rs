@@ -44,7 +44,7 @@ impl Widget for &Footer<'_> {
             .into_iter()
             .partition(|command| command.action == super::super::keymap::Action::Help);
         let words = |command: &Command| {
-            let key = command.keys.first().copied().unwrap_or_default();
+            let key = command.shown_key();
             (key, self.model.locale.t(&command.short_key_now(self.model)).into_owned())
         };
         let cells = |key: &str, name: &str| width(key) + width(name) + 3;

@@ -88,18 +88,22 @@ impl<'m, 'a> Flow<'m, 'a> {
     }
 
     fn pages(mut self, sections: &[(String, &'a [RoomNote])]) -> Vec<Page<'a>> {
-        let heading = (words::rows(self.measure.size) + 1).min(self.body.height.saturating_sub(1));
-        let most = self.body.height - heading;
+        let line = words::rows(self.measure.size);
+        // A name is often a sentence; what there is no room for in two lines is cut.
+        let two = (2 * line).min(self.body.height / 3).max(1);
+        let most = self.body.height.saturating_sub(two + 1).max(1);
         for (name, notes) in sections {
+            let name = Words::block(name, self.measure.size, self.columns.1, two);
+            let heading = (name.height() + 1).min(self.body.height);
             let cards: Vec<_> =
                 notes.iter().map(|note| self.measure.card(note, self.columns.1, most)).collect();
             let first = cards.first().map_or(0, |(_, _, height)| *height);
             self.make_room(heading + first);
-            self.heading(name, heading);
+            self.heading(&name, heading);
             for (note, words, height) in cards {
                 // What goes on in the next column says there again what it is.
                 if self.make_room(height) {
-                    self.heading(name, heading);
+                    self.heading(&name, heading);
                 }
                 let place = self.place(height);
                 self.page.put(note, words, place);
@@ -124,9 +128,9 @@ impl<'m, 'a> Flow<'m, 'a> {
         true
     }
 
-    fn heading(&mut self, name: &str, rows: u16) {
+    fn heading(&mut self, name: &Words, rows: u16) {
         let place = self.place(rows);
-        self.page.head(Words::line(name, self.measure.size, place.width), place);
+        self.page.head(name.clone(), place);
         self.y = self.y.saturating_add(rows);
     }
 

@@ -71,7 +71,9 @@ impl<'a> Scores<'a> {
     fn heading(&self, screen: &RoomScreen<'_>, buf: &mut Buffer) {
         if !self.revealed {
             paint(self.plate, screen.theme.now, buf);
-            let words = Words::line(&screen.locale.t("room-secret"), self.size, self.plate.width);
+            let criteria = self.criteria.join(" · ");
+            let text = screen.locale.ta("room-secret-points", &[("criteria", criteria.into())]);
+            let words = Words::line(&text, self.size, self.plate.width);
             return words.draw_middle(screen.theme.now, self.plate, buf);
         }
         let sum = screen.locale.t("scores-sum");

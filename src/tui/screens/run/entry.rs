@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::super::super::boards::scores::scorer;
 use super::super::super::lens::Lens;
 use super::super::super::model::Model;
 use super::super::super::run::{Purpose, Run};
@@ -58,8 +59,21 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let prompt_style = if run.typing { theme.accent } else { theme.quiet };
     draw_lines([ruler, Line::styled(PROMPT, prompt_style)], area, buf);
     if area.height > 1 {
+        let is_clusters = run.board_type() == Some(BoardType::Clusters) && run.note_at_cursor().is_some();
+        let scored = scored(model, run);
         let hint = match run.offered() {
             _ if !run.typing && note_on_map(run).is_some() => model.locale.t("entry-hint-map"),
+            _ if !run.typing && run.cursor_on_cluster().is_none() && is_clusters => {
+                model.locale.t("entry-hint-clusters")
+            }
+            _ if !run.typing && scored.is_some() => {
+                let (number, example, _) = scored.unwrap_or_default();
+                model
+                    .locale
+                    .ta("entry-hint-scores", &[("n", number.into()), ("example", example.into())])
+                    .into()
+            }
+            _ if run.typing && run.cursor_on_cluster().is_some() => model.locale.t("entry-hint-name"),
             _ if !run.typing => model.locale.t("entry-hint-board"),
             Some(challenge) => {
                 let args = [("text", model.locale.quoted(challenge).into())];
@@ -119,6 +133,14 @@ fn note_on_map(run: &Run) -> Option<&Note> {
     run.note_at_cursor().filter(|_| run.board_type() == Some(BoardType::Xy))
 }
 
+/// Where points are given: the note that numbers would be points for, numbers to show how, and whose they are.
+fn scored(model: &Model, run: &Run) -> Option<(u32, String, String)> {
+    let (Some(Lens::Scores(scores)), Some(note)) = (run.lens(), run.note_at_cursor()) else { return None };
+    let example = ["7", "5", "8"].into_iter().cycle().take(scores.criteria().len());
+    let who = scorer(scores, run.voter, &model.locale);
+    Some((note.no, example.collect::<Vec<_>>().join(" "), who))
+}
+
 fn becomes(model: &Model, run: &Run) -> String {
     let (locale, lang) = (&model.locale, model.lang());
     let kind = |kind: NoteKind| locale.t(&format!("kind-{}", kind.key())).into_owned();
@@ -129,6 +151,14 @@ fn becomes(model: &Model, run: &Run) -> String {
         _ => why,
     };
     match lens.becomes(&run.cursor_in(lens)) {
+        Becomes::Note(of) if let Some((number, example, who)) = scored(model, run) => {
+            let args = [("n", number.into()), ("example", example.into()), ("who", who.into())];
+            if run.entry.value().starts_with(|first: char| first.is_ascii_digit()) {
+                locale.ta("becomes-points", &args)
+            } else {
+                format!("{} · {}", kind(of), locale.ta("becomes-or-points", &args))
+            }
+        }
         Becomes::Note(of) => match note_on_map(run) {
             Some(note) => locale.ta("becomes-on-map", &[("kind", kind(of).into()), ("n", note.no.into())]),
             None => kind(of),
