@@ -53,6 +53,15 @@ impl SourceFile {
         Self { kind, stem: String::new(), path: None }
     }
 
+    /// Where a method or programme with this id is in a folder of hers.
+    pub(super) fn in_folder(folder: &Path, kind: Kind, id: &str) -> Self {
+        let folder = match kind {
+            Kind::Method => folder.to_owned(),
+            Kind::Programme => folder.join(PROGRAMMES),
+        };
+        Self::own(kind, folder.join(format!("{id}.toml")))
+    }
+
     /// What the file holds.
     pub fn kind(&self) -> Kind {
         self.kind

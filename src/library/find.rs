@@ -46,8 +46,15 @@ impl Finder {
     /// What fits the words, the best first. Without words: everything, programmes first, by name.
     pub fn find(&self, typed: &str) -> Vec<&Item> {
         let wanted = words_of(typed);
-        let mut found: Vec<(u32, &Item)> =
-            self.texts.iter().filter_map(|text| Some((text.score(&wanted)?, &text.item))).collect();
+        let find = |likeness: Likeness| -> Vec<(u32, &Item)> {
+            let scored = |text: &'_ Text| text.score(&wanted, likeness);
+            self.texts.iter().filter_map(|text| Some((scored(text)?, &text.item))).collect()
+        };
+        // What was typed right is not to be looked for among what could have been meant.
+        let mut found = find(likeness);
+        if found.is_empty() {
+            found = find(likeness_with_a_slip);
+        }
         found.sort_by_key(|(score, _)| Reverse(*score));
         found.into_iter().map(|(_, item)| item).collect()
     }
@@ -67,33 +74,40 @@ impl Text {
     }
 
     /// How well the words are met; `None` when one of them is not.
-    fn score(&self, wanted: &[String]) -> Option<u32> {
-        wanted.iter().map(|word| self.best(word)).sum()
+    fn score(&self, wanted: &[String], likeness: Likeness) -> Option<u32> {
+        wanted.iter().map(|word| self.best(word, likeness)).sum()
     }
 
-    fn best(&self, wanted: &str) -> Option<u32> {
+    fn best(&self, wanted: &str, likeness: Likeness) -> Option<u32> {
         let scores = self.words.iter().filter_map(|(weight, word)| Some(weight * likeness(wanted, word)?));
         scores.max()
     }
 }
 
-/// How like a word is to what was typed.
+/// How like a word is to what was typed; `None` where it is not.
+type Likeness = fn(&str, &str) -> Option<u32>;
+
+/// As it was typed: the word, its beginning, or something inside it.
 fn likeness(typed: &str, word: &str) -> Option<u32> {
     /// Fewer letters than this are in the middle of too many words.
     const LEAST_INSIDE: usize = 3;
-    /// In a shorter word a slip makes another word.
-    const LEAST_SLIP: usize = 4;
     if word == typed {
         Some(6)
     } else if word.starts_with(typed) {
         Some(5)
     } else if typed.len() >= LEAST_INSIDE && word.contains(typed) {
         Some(3)
-    } else if typed.chars().count() >= LEAST_SLIP && begins_with_a_slip(typed, word) {
-        Some(1)
     } else {
         None
     }
+}
+
+/// As it could have been meant, too.
+fn likeness_with_a_slip(typed: &str, word: &str) -> Option<u32> {
+    /// In a shorter word a slip makes another word.
+    const LEAST_SLIP: usize = 4;
+    let is_slip = || typed.chars().count() >= LEAST_SLIP && begins_with_a_slip(typed, word);
+    likeness(typed, word).or_else(|| is_slip().then_some(1))
 }
 
 /// True where the word begins as it was typed but for one letter: another one, one too many, one too few, or two that
@@ -247,12 +261,13 @@ mod tests {
                 _ => letters.swap(at, at + 1),
             }
             let typed: String = letters.into_iter().collect();
-            prop_assert!(likeness(&fold(&typed), &fold("prikkavstemning")).is_some(), "{}", typed);
+            let folded = (fold(&typed), fold("prikkavstemning"));
+            prop_assert!(likeness_with_a_slip(&folded.0, &folded.1).is_some(), "{}", typed);
         }
 
         #[test]
         fn anything_can_be_typed(typed: String, word: String) {
-            let _ = likeness(&fold(&typed), &fold(&word));
+            let _ = likeness_with_a_slip(&fold(&typed), &fold(&word));
         }
     }
 }

@@ -11,6 +11,7 @@ mod check;
 pub mod clock;
 pub mod compare;
 mod conform;
+pub mod edit;
 mod fact;
 mod files;
 pub mod find;
@@ -38,7 +39,7 @@ mod writing;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -56,7 +57,7 @@ pub use lineage::{Lineage, News, PartPlace, Standing, TOP, Today};
 pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
 pub use render::render;
 pub use take::{NotTaken, Take, Taken, take};
-pub use words::{describe, describe_no_day};
+pub use words::{describe, describe_no_day, say};
 pub use writing::{NotWritten, Writing};
 
 /// One method or programme, and the file it was read from.
@@ -74,6 +75,8 @@ pub struct Library {
     methods: BTreeMap<String, Entry<Method>>,
     programmes: BTreeMap<String, Entry<Programme>>,
     sources: BTreeMap<SourceFile, Cow<'static, str>>,
+    /// Her own folder, whether it is there or not.
+    folder: Option<PathBuf>,
     /// The texts that hers were adapted from, as they were, by their content hashes.
     ancestors: BTreeMap<String, String>,
     /// What was wrong with files that could not be read, in the order they were met.
@@ -95,7 +98,7 @@ impl Library {
     /// Reads the built-in files, then those in the facilitator's own folder of methods, with its
     /// `programmes/`. A folder that is not there is an empty one.
     pub fn load(own: Option<&Path>) -> Self {
-        let mut library = Self::default();
+        let mut library = Self { folder: own.map(Path::to_owned), ..Self::default() };
         for (file, source) in files::built_in() {
             library.take(file, Ok(Cow::Borrowed(source)));
         }
@@ -113,6 +116,19 @@ impl Library {
         let programmes = self.programmes.values().filter_map(|entry| entry.item.origin.as_ref());
         let hashes: BTreeSet<&String> = methods.chain(programmes).map(|origin| &origin.hash).collect();
         hashes.into_iter().filter_map(|hash| Some((hash.clone(), files::ancestor(own, hash)?))).collect()
+    }
+
+    /// Her own folder of methods, with its `programmes/`.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// Takes a file of hers as it has just been written, in place of what it held.
+    pub fn put(&mut self, file: SourceFile, text: String) {
+        self.problems.retain(|problem| problem.file != file);
+        self.methods.retain(|_, entry| entry.file != file);
+        self.programmes.retain(|_, entry| entry.file != file);
+        self.take(file, Ok(Cow::Owned(text)));
     }
 
     /// The method with this id.

@@ -33,6 +33,7 @@ const NB: &[&str] = &[
     include_str!("nb/methods.ftl"),
     include_str!("nb/bundle.ftl"),
     include_str!("nb/sheet.ftl"),
+    include_str!("nb/builder.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -54,6 +55,7 @@ const EN: &[&str] = &[
     include_str!("en/methods.ftl"),
     include_str!("en/bundle.ftl"),
     include_str!("en/sheet.ftl"),
+    include_str!("en/builder.ftl"),
 ];
 
 /// The words of one language.

@@ -27,16 +27,26 @@ pub fn check(library: &Library) -> Vec<Problem> {
     problems
 }
 
+/// Finds what does not hold together in a programme that need not be in the library, in its text.
+pub fn programme_text(
+    library: &Library,
+    programme: &Programme,
+    file: &SourceFile,
+    source: &str,
+) -> Vec<Problem> {
+    let mut findings = Findings::new(file, source);
+    programme::check(programme, library, &mut findings);
+    findings.problems
+}
+
 pub(super) fn check_method(library: &Library, entry: &Entry<Method>) -> Vec<Problem> {
-    let mut findings = Findings::new(library, entry);
+    let mut findings = Findings::new(&entry.file, library.source(&entry.file).unwrap_or_default());
     method::check(&entry.item, &mut findings);
     findings.problems
 }
 
 pub(super) fn check_programme(library: &Library, entry: &Entry<Programme>) -> Vec<Problem> {
-    let mut findings = Findings::new(library, entry);
-    programme::check(&entry.item, library, &mut findings);
-    findings.problems
+    programme_text(library, &entry.item, &entry.file, library.source(&entry.file).unwrap_or_default())
 }
 
 /// What is found in one file, as it is found.
@@ -47,9 +57,8 @@ struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    fn new<T>(library: &'a Library, entry: &'a Entry<T>) -> Self {
-        let source = library.source(&entry.file).unwrap_or_default();
-        Self { file: &entry.file, spans: Spans::new(source), problems: Vec::new() }
+    fn new(file: &'a SourceFile, source: &'a str) -> Self {
+        Self { file, spans: Spans::new(source), problems: Vec::new() }
     }
 
     /// Something because of which the day would not go as the file says.
