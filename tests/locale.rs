@@ -11,6 +11,8 @@ use verksted::locale::Locale;
 /// Keys that are put together while the program runs begin with one of these.
 const PUT_TOGETHER: &[&str] = &[
     "archive-fault-",
+    "block-",
+    "change-",
     "cli-about-",
     "cli-arg-",
     "cli-examples-",

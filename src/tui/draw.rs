@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::model::{Model, Screen};
 use super::overlays;
+use super::screens::builder::BuilderScreen;
 use super::screens::figures::FiguresScreen;
 use super::screens::find::FindScreen;
 use super::screens::home::Home;
@@ -110,6 +111,10 @@ fn draw_screen(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> 
         }
         Screen::Figures => {
             FiguresScreen { model }.render(area, buf);
+            None
+        }
+        Screen::Builder(bench) => {
+            BuilderScreen { model, bench }.render(area, buf);
             None
         }
         Screen::Library(shelf) => {

@@ -11,7 +11,7 @@ use crate::core::ids::NoteId;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
-use crate::library::Library;
+use crate::library::{Library, NotWritten, Writing};
 use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why};
 
 /// Something that happened outside.
@@ -30,6 +30,8 @@ pub enum Input {
     Woken,
     /// The library has been read.
     Library(Box<Library>),
+    /// Files were put in her folder, or could not be.
+    Written(Written),
     /// Unfinished sessions were looked for.
     Unfinished(Vec<Listed>),
     /// So many of the saved workshops have been read.
@@ -78,6 +80,9 @@ pub enum Input {
     /// The system asks the program to end: signal number.
     Signal(i32),
 }
+
+/// What came of files that were to be put in her folder: where they are, or why they are not.
+pub type Written = Result<Vec<PathBuf>, NotWritten>;
 
 /// A session that was opened, its writer started.
 #[derive(Debug)]
@@ -135,6 +140,8 @@ pub enum Effect {
     Close,
     /// Leave the open session as it is, to go on with another time.
     Leave,
+    /// Put files of methods and programmes in her folder.
+    Write(Writing),
     /// Read the methods and programmes again.
     ReadLibrary,
     /// Look for unfinished sessions.

@@ -9,7 +9,8 @@ use super::keymap::Context;
 use super::overlays::{Details, GapQuestion};
 use super::run::Run;
 use super::saved::Saved;
-use super::screens::library::{Dialog, Shelf};
+use super::screens::builder::Bench;
+use super::screens::library::{Dialog, LineagePage, Shelf};
 use super::screens::new::Form;
 use super::screens::review::Review;
 use super::theme::Theme;
@@ -74,6 +75,8 @@ pub enum Screen {
     Find,
     /// Figures across them.
     Figures,
+    /// A programme being put together.
+    Builder(Box<Bench>),
     /// The day in short, before it is closed or after; how far it is scrolled.
     Summary(u16),
     /// A saved day, to be read.
@@ -162,6 +165,8 @@ pub enum Overlay {
         /// Which kind she is at.
         at: usize,
     },
+    /// What became of an adapted method or programme.
+    Lineage(Box<LineagePage>),
     /// What the room sees, and what else it can be shown.
     Room {
         /// Which view she is at.
@@ -261,6 +266,7 @@ impl Model {
                 _ => &[Context::Board, Context::Run, Context::Everywhere],
             },
             Screen::New(_) => &[Context::Form, Context::Everywhere],
+            Screen::Builder(_) => &[Context::Builder, Context::List, Context::Everywhere],
             Screen::Library(_) => &[Context::Library, Context::List, Context::Everywhere],
             Screen::Sessions | Screen::Find | Screen::Figures => {
                 &[Context::Saved, Context::List, Context::Everywhere]

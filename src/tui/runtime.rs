@@ -298,6 +298,11 @@ impl Outside {
             Effect::Look { path, note } => self.in_background(move |_| look(path, note))?,
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
+            // At once: what is on the screen is on the disk before the next key is taken.
+            Effect::Write(writing) => {
+                let written = writing.commit(&self.home.methods_dir());
+                self.answer(Input::Written(written));
+            }
             Effect::ReadLibrary => self.read_library(None)?,
             Effect::FindUnfinished => {
                 self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;

@@ -5,6 +5,7 @@
 // In a test, what must hold is said by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod builder;
 mod day;
 mod facilitator;
 #[path = "../support/folder.rs"]

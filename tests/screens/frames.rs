@@ -12,7 +12,8 @@ const LARGE: (u16, u16) = (120, 40);
 const HUGE: (u16, u16) = (200, 60);
 
 /// The moments that are kept at every size in bokmål, and at two in English.
-const MAIN: [&str; 19] = [
+const MAIN: [&str; 20] = [
+    "builder",
     "library",
     "fits",
     "home-unfinished",

@@ -49,7 +49,7 @@ fn every_key_in_the_footer_of_a_running_day_does_something() {
 #[test]
 fn every_key_in_the_footer_before_a_day_does_something() {
     type Way = (&'static str, fn(&mut Stage));
-    let places: [Way; 14] = [
+    let places: [Way; 19] = [
         ("home", |_| {}),
         ("new", |stage| stage.keys("Enter")),
         ("sessions", |stage| into_list(stage, "")),
@@ -71,6 +71,27 @@ fn every_key_in_the_footer_before_a_day_does_something() {
             stage.keys("↓ ↓ Enter");
             stage.words("hvorfor");
         }),
+        ("builder, empty", |stage| {
+            stage.keys("↓ ↓ Enter F7");
+            stage.words("Ny");
+            stage.keys("Enter");
+        }),
+        ("builder", |stage| {
+            stage.keys("↓ ↓ Enter ↓ F2");
+            stage.words("Ny");
+            stage.keys("Enter p Enter p Enter ↑");
+        }),
+        ("choosing a method", |stage| {
+            stage.keys("↓ ↓ Enter F7");
+            stage.words("Ny");
+            stage.keys("Enter a");
+        }),
+        ("a block", |stage| {
+            stage.keys("↓ ↓ Enter ↓ F2");
+            stage.words("Ny");
+            stage.keys("Enter Enter ↓ ↓ ↓ ↓ ↓");
+        }),
+        ("a copy of her own", |stage| stage.keys("↓ ↓ Enter F4")),
         ("what fits", |stage| stage.keys("↓ ↓ Enter F3")),
         ("palette", |stage| stage.keys("Ctrl-P")),
         ("help", |stage| stage.keys("F1")),

@@ -8,10 +8,11 @@ use verksted::room::RoomTheme;
 use super::{day, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 16] = [
+const MOMENTS: [(&str, &str); 17] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
     ("fits", "what-fits"),
+    ("builder", "builder"),
     ("pulse", "pulse"),
     ("list", "list"),
     ("grid", "journey"),

@@ -57,6 +57,48 @@ fn before(lang: Lang, see: See<'_>) {
     see("fits", &mut stage);
     stage.keys("Enter");
     see("method-alone", &mut stage);
+    programme(lang, see);
+}
+
+/// Half a day is put together from methods.
+fn programme(lang: Lang, see: See<'_>) {
+    let mut stage = Stage::new(lang);
+    stage.keys("↓ ↓ Enter F7");
+    stage.words(say(lang, "Halv dag om behov", "Half a day on needs"));
+    see("new-programme", &mut stage);
+    stage.keys("Enter");
+    see("builder-empty", &mut stage);
+    for method in ["check-in", "user-journey", "five-whys"] {
+        stage.keys("a");
+        stage.words(method);
+        see("builder-pick", &mut stage);
+        stage.keys("Enter");
+    }
+    stage.keys("p");
+    see("builder-kinds", &mut stage);
+    stage.keys("Enter PgUp PgUp PgDn f");
+    stage.words("10:45");
+    see("block-form", &mut stage);
+    stage.keys("Enter b");
+    see("builder-advice", &mut stage);
+    stage.keys("End a");
+    stage.words("next-steps");
+    stage.keys("Enter b a");
+    stage.words("check-out");
+    stage.keys("Enter b Home ↓ 5 0 Enter End o Ctrl-Z");
+    see("builder-undone", &mut stage);
+    stage.keys("z");
+    see("builder", &mut stage);
+    stage.keys("s ↓ ↓");
+    stage.words("11");
+    stage.keys("Enter");
+    see("builder-late", &mut stage);
+    stage.keys("Esc");
+    see("library-own", &mut stage);
+    let mut stage = Stage::new(lang);
+    stage.keys("↓ ↓ Enter F4");
+    stage.words(say(lang, "Kortere, til et formannskap", "Shorter, for a committee"));
+    see("adapt", &mut stage);
 }
 
 /// A workshop that was left open.

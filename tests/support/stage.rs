@@ -2,7 +2,7 @@
 //! memory, frames come out. Ids and times never change, so that the same script draws the same frames on any
 //! machine.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -68,7 +68,7 @@ impl Stage {
             asked: None,
         });
         let mut stage = Self { model, disk: Disk::Works, saved: None, asked: Vec::new(), now };
-        stage.input(Input::Library(Box::new(Library::load(None))));
+        stage.input(Input::Library(Box::new(Library::load(Some(Path::new("/home/kari/Verksted/methods"))))));
         stage
     }
 
@@ -150,6 +150,7 @@ impl Stage {
             Effect::Count { number, archive, filter } => {
                 Some(Input::Counted { number, figures: Box::new(archive.figures(&filter)) })
             }
+            Effect::Write(_) => Some(Input::Written(Ok(vec!["/home/kari/Verksted/methods/ny.toml".into()]))),
             other => {
                 self.asked.push(other);
                 None

@@ -1,15 +1,8 @@
 //! The one table of commands: name, section, where it works, its keys, and when it is to be had.
 
-use super::super::model::Model;
+use super::super::model::{Model, Screen};
 use super::when::{
-    always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board, branch_above, can_find,
-    can_suspend, card_source, closed_day, clusters_note, dots_here, entry_is_empty, failed, grouped_note,
-    hidden_until_shown, holding, in_figures, in_form, in_list, item_here, late_next_step, late_note,
-    library_read, list_is_narrowed, not_at_home, not_on_run, not_votes, note_or_heading, note_or_stage,
-    note_under_cursor, nothing_typed, off_review_board, on_review, on_review_board, on_review_boards,
-    on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here, secret,
-    shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here,
-    votes_note, writable, writable_on_run, writes_late,
+    adapted_here, always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board, bench_leads, bench_redo, bench_undo, block_above, block_below, block_here, block_longer, branch_above, can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, dots_here, entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list, item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run, not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench, on_review, on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here, secret, shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable, writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -46,6 +39,29 @@ pub enum Action {
     CardDown,
     CardUp,
     ReadAgain,
+    Build,
+    NewProgramme,
+    Adapt,
+    Compare,
+    // the builder
+    BlockForm,
+    RenameBlock,
+    FixTime,
+    DayForm,
+    AddMethod,
+    AddOther,
+    BlockUp,
+    BlockDown,
+    BlockMore,
+    BlockLess,
+    BlockFiveMore,
+    BlockFiveLess,
+    Protect,
+    MayGo,
+    RemoveBlock,
+    KeepAgain,
+    TakeTheirs,
+    LeadIt,
     // the clock
     StartPause,
     MinuteLess,
@@ -167,11 +183,13 @@ pub enum Context {
     Review,
     /// A saved day while something is written in it.
     Late,
+    /// The programme builder.
+    Builder,
 }
 
 impl Context {
     /// All contexts, in the order they are documented.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Everywhere,
         Self::Run,
         Self::Entry,
@@ -180,6 +198,7 @@ impl Context {
         Self::Library,
         Self::Review,
         Self::Late,
+        Self::Builder,
         Self::Form,
         Self::Saved,
         Self::List,
@@ -205,6 +224,7 @@ impl Context {
             Self::Library => "context-library",
             Self::Review => "context-review",
             Self::Late => "context-late",
+            Self::Builder => "context-builder",
         }
     }
 }
@@ -232,11 +252,13 @@ pub enum Section {
     Library,
     /// Saved workshops.
     Saved,
+    /// The programme builder.
+    Builder,
 }
 
 impl Section {
     /// All sections, in the order they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Clock,
         Self::Notes,
         Self::Board,
@@ -245,6 +267,7 @@ impl Section {
         Self::Library,
         Self::Review,
         Self::Saved,
+        Self::Builder,
         Self::Lists,
         Self::Program,
     ];
@@ -262,6 +285,7 @@ impl Section {
             Self::Record => "section-record",
             Self::Library => "section-library",
             Self::Saved => "section-saved",
+            Self::Builder => "section-builder",
         }
     }
 }
@@ -367,6 +391,9 @@ impl Command {
             Action::Choose if unfinished_here(model) => "key-go-on".to_owned(),
             Action::Choose if among_saved(model) => "key-look-at".to_owned(),
             Action::Reveal if hidden_until_shown(model) && !secret(model) => "key-hide".to_owned(),
+            Action::UseIt if matches!(&model.screen, Screen::Library(shelf) if shelf.picking.is_some()) => {
+                "key-pick-it".to_owned()
+            }
             _ => self.short_key(),
         }
     }
@@ -385,6 +412,8 @@ const LIBRARY: &[Context] = &[Context::Library];
 const REVIEW: &[Context] = &[Context::Review];
 const LATE: &[Context] = &[Context::Late];
 const REVIEW_AND_LATE: &[Context] = &[Context::Review, Context::Late];
+const LIBRARY_AND_BUILDER: &[Context] = &[Context::Library, Context::Builder];
+const BUILDER: &[Context] = &[Context::Builder];
 const ENTRY_AND_BOARD: &[Context] = &[Context::Entry, Context::Board];
 
 macro_rules! commands {
@@ -476,13 +505,38 @@ commands! {
     Retry           "retry"          Record   RUN              ["Ctrl-S"]                    1 failed;
     SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
+    Back            "back"           Program  LIBRARY_AND_BUILDER ["Esc"]                    8 always;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
-    PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       4 library_read;
+    PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       6 library_read;
     PhasePrevious   "phase-previous" Library  LIBRARY          ["Shift-Tab"]                 0 library_read;
-    CardDown        "card-down"      Library  LIBRARY          ["PgDn"]                      5 row_here;
+    CardDown        "card-down"      Library  LIBRARY          ["PgDn"]                      7 row_here;
     CardUp          "card-up"        Library  LIBRARY          ["PgUp"]                      0 row_here;
-    ReadAgain       "read-again"     Library  LIBRARY          ["Ctrl-R"]                    7 library_read;
+    Build           "build"          Library  LIBRARY          ["F2"]                        3 may_build;
+    Adapt           "adapt"          Library  LIBRARY          ["F4"]                        4 may_build;
+    Compare         "compare"        Library  LIBRARY          ["F6"]                        2 adapted_here;
+    NewProgramme    "new-programme"  Library  LIBRARY          ["F7"]                        5 may_begin;
+    BlockForm       "block-form"     Builder  BUILDER          ["Enter"]                     1 block_here;
+    AddMethod       "add-method"     Builder  BUILDER          ["a"]                         1 on_bench;
+    AddOther        "add-other"      Builder  BUILDER          ["p"]                         1 on_bench;
+    KeepAgain       "keep-again"     Builder  BUILDER          ["Ctrl-S"]                    1 not_kept;
+    TakeTheirs      "take-theirs"    Builder  BUILDER          ["Ctrl-R"]                    1 changed_outside;
+    BlockUp         "block-up"       Builder  BUILDER          ["PgUp", "K"]                 2 block_above;
+    BlockDown       "block-down"     Builder  BUILDER          ["PgDn", "J"]                 2 block_below;
+    BlockMore       "block-more"     Builder  BUILDER          ["+"]                         4 block_here;
+    BlockLess       "block-less"     Builder  BUILDER          ["-"]                         4 block_longer;
+    BlockFiveMore   "block-five-more" Builder BUILDER          ["*"]                         0 block_here;
+    BlockFiveLess   "block-five-less" Builder BUILDER          ["<"]                         0 block_longer;
+    FixTime         "fix-time"       Builder  BUILDER          ["f"]                         5 block_here;
+    Protect         "protect"        Builder  BUILDER          ["b"]                         5 block_here;
+    MayGo           "may-go"         Builder  BUILDER          ["o"]                         6 block_here;
+    RenameBlock     "rename-block"   Builder  BUILDER          ["e"]                         0 block_here;
+    RemoveBlock     "remove-block"   Builder  BUILDER          ["d", "Del"]                  5 block_here;
+    DayForm         "day-form"       Builder  BUILDER          ["s"]                         3 on_bench;
+    LeadIt          "lead-it"        Builder  BUILDER          ["F2"]                        2 bench_leads;
+    Undo            "undo"           Notes    BUILDER          ["Ctrl-Z"]                    6 bench_undo;
+    Redo            "redo"           Notes    BUILDER          ["Ctrl-Y"]                    0 bench_redo;
+    ReadAgain       "read-again"     Library  LIBRARY          ["Ctrl-R"]                    8 library_read;
     NextPage        "next-page"      Review   REVIEW           ["Tab"]                       2 on_review;
     PreviousPage    "previous-page"  Review   REVIEW           ["Shift-Tab"]                 0 on_review;
     NextPage        "next-page"      Review   REVIEW           ["→", "l"]                    0 off_review_board;

@@ -4,6 +4,8 @@ use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
 use super::super::saved::View;
+use super::super::screens::builder::Bench;
+use super::super::screens::library::Shelf;
 use super::super::screens::review::{Page, Review};
 use crate::archive::{Archive, State};
 use crate::core::method::BoardType;
@@ -231,6 +233,9 @@ pub(super) fn late_next_step(model: &Model) -> bool {
 
 /// The methods are only read; and Enter on nothing does nothing.
 pub(super) fn something_to_choose(model: &Model) -> bool {
+    if let Overlay::Lineage(page) = &model.overlay {
+        return model.library.as_ref().is_some_and(|library| page.part(library).is_some());
+    }
     in_dialog(model)
         || match &model.screen {
             Screen::Review(review) => {
@@ -238,7 +243,7 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
             }
             Screen::Sessions => !model.saved.list.rows.is_empty(),
             Screen::Find => model.saved.find.here().is_some(),
-            Screen::Library(_) | Screen::Figures => false,
+            Screen::Library(_) | Screen::Builder(_) | Screen::Figures => false,
             _ => true,
         }
 }
@@ -315,4 +320,76 @@ pub(super) fn among_saved(model: &Model) -> bool {
 /// Esc lets all of them be seen again before it leaves.
 pub(super) fn list_is_narrowed(model: &Model) -> bool {
     matches!(model.screen, Screen::Sessions) && model.overlay.is_none() && model.saved.list.is_narrowed()
+}
+
+fn shelf(model: &Model) -> Option<&Shelf> {
+    match &model.screen {
+        Screen::Library(shelf) => Some(shelf),
+        _ => None,
+    }
+}
+
+/// Something that can be made her own, or built on.
+pub(super) fn may_build(model: &Model) -> bool {
+    shelf(model).is_some_and(|shelf| shelf.picking.is_none() && shelf.item().is_some())
+}
+
+pub(super) fn may_begin(model: &Model) -> bool {
+    library_read(model) && shelf(model).is_some_and(|shelf| shelf.picking.is_none())
+}
+
+/// Something that was adapted from something else.
+pub(super) fn adapted_here(model: &Model) -> bool {
+    let item = shelf(model).and_then(Shelf::item);
+    item.zip(model.library.as_ref()).is_some_and(|(item, library)| library.origin(item).is_some())
+}
+
+fn bench(model: &Model) -> Option<&Bench> {
+    match &model.screen {
+        Screen::Builder(bench) => Some(bench),
+        _ => None,
+    }
+}
+
+pub(super) fn on_bench(model: &Model) -> bool {
+    bench(model).is_some() && library_read(model)
+}
+
+pub(super) fn block_here(model: &Model) -> bool {
+    on_bench(model) && bench(model).is_some_and(|bench| bench.block().is_some())
+}
+
+pub(super) fn block_above(model: &Model) -> bool {
+    block_here(model) && bench(model).is_some_and(|bench| bench.at > 0)
+}
+
+pub(super) fn block_below(model: &Model) -> bool {
+    block_here(model) && bench(model).is_some_and(|bench| bench.at + 1 < bench.programme().blocks.len())
+}
+
+/// There is a minute to take.
+pub(super) fn block_longer(model: &Model) -> bool {
+    block_here(model) && bench(model).and_then(Bench::minutes_here).is_some_and(|minutes| minutes > 1)
+}
+
+/// It is not on the disk, and can be put there.
+pub(super) fn not_kept(model: &Model) -> bool {
+    bench(model).is_some_and(|bench| bench.kept.failed.is_some() && !bench.kept.changed_outside)
+}
+
+pub(super) fn changed_outside(model: &Model) -> bool {
+    bench(model).is_some_and(|bench| bench.kept.changed_outside)
+}
+
+/// It makes a day that can be led.
+pub(super) fn bench_leads(model: &Model) -> bool {
+    bench(model).is_some_and(|bench| bench.look().day.is_ok() && bench.is_kept())
+}
+
+pub(super) fn bench_undo(model: &Model) -> bool {
+    on_bench(model) && bench(model).is_some_and(|bench| bench.edit().can_undo())
+}
+
+pub(super) fn bench_redo(model: &Model) -> bool {
+    on_bench(model) && bench(model).is_some_and(|bench| bench.edit().can_redo())
 }

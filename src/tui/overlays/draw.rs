@@ -8,7 +8,7 @@ use tui_input::Input;
 
 use super::super::keymap::{Action, COMMANDS, Command, Context};
 use super::super::model::{Model, Overlay};
-use super::super::screens::library::draw_dialog;
+use super::super::screens::library::{draw_dialog, draw_lineage};
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
@@ -63,6 +63,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             None
         }
         Overlay::Folder(line) => Some(folder(model, line, area, buf)),
+        Overlay::Lineage(page) => {
+            draw_lineage(model, page, area, buf);
+            None
+        }
         Overlay::Library(dialog) => draw_dialog(model, dialog, area, buf),
         Overlay::Details(details) => details_form(model, details, area, buf),
         Overlay::Room { at, message } => room::draw(model, *at, message.as_ref(), area, buf),

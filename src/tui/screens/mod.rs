@@ -1,5 +1,6 @@
 //! One file for each screen.
 
+pub mod builder;
 pub mod figures;
 pub mod find;
 pub mod home;

@@ -1,11 +1,19 @@
-//! The library: searching, asking what fits, and leading what she has found.
+//! The library: searching, asking what fits, leading what she has found, and making it her own.
 
-use super::super::effect::Effect;
+use chrono::NaiveDate;
+
+use super::super::effect::{Effect, Written};
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::screens::library::{Dialog, FitsForm, Row, Shelf};
+use super::super::screens::builder::Bench;
+use super::super::screens::library::{Asks, Dialog, LineagePage, Row, Shelf};
 use super::super::screens::new::Form;
-use crate::library::Kind;
+use super::builder;
+use crate::core::programme::ClockTime;
+use crate::core::text::{LONGEST_TITLE, clean_line};
+use crate::core::time::Now;
+use crate::library::edit::{Change, NewBlock, NewProgramme, ProgrammeEdit, name_in_files};
+use crate::library::{Adapt, Item, Kind, Take, told};
 
 /// How far Page Down scrolls the card.
 const PAGE: u16 = 10;
@@ -19,8 +27,15 @@ pub fn open(model: &mut Model) {
 /// The library has been read anew, or the language is another: what she sees of it follows.
 pub fn read(model: &mut Model) {
     let lang = model.lang();
-    if let Screen::Library(shelf) = &mut model.screen {
-        shelf.read(model.library.as_deref(), lang);
+    let Screen::Library(shelf) = &mut model.screen else { return };
+    shelf.read(model.library.as_deref(), lang);
+    let awaited = shelf.awaited.take();
+    if let Some((item, to_build)) = awaited {
+        shelf.widen_all(model.library.as_deref(), lang);
+        shelf.go_to(&item);
+        if to_build {
+            build(model, &item);
+        }
     }
 }
 
@@ -36,10 +51,14 @@ pub fn refresh(model: &mut Model) {
 pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let Screen::Library(shelf) = &mut model.screen else { return };
     match action {
+        Action::UseIt if shelf.picking.is_some() => {
+            let method = shelf.method().map(str::to_owned);
+            builder::picked(model, method.as_deref(), effects);
+        }
         Action::UseIt => use_it(model),
         Action::FitsHere => {
-            let form = FitsForm::of(&shelf.wish);
-            model.overlay = Overlay::Library(Box::new(Dialog::Fits(form)));
+            let dialog = Dialog::fits(&shelf.wish);
+            show(model, dialog);
         }
         Action::PhaseNext | Action::PhasePrevious => {
             shelf.turn_phase(action == Action::PhaseNext);
@@ -52,8 +71,28 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
             let text = model.locale.t("toast-reading-again").into_owned();
             model.say(text);
         }
+        Action::Build => {
+            if let Some(item) = shelf.item().cloned() {
+                ask_to_build(model, item);
+            }
+        }
+        Action::NewProgramme => ask_new(model, None),
+        Action::Adapt => {
+            if let Some(item) = shelf.item().cloned() {
+                ask_adapt(model, item, false);
+            }
+        }
+        Action::Compare => {
+            if let Some(item) = shelf.item().cloned() {
+                model.overlay = Overlay::Lineage(Box::new(LineagePage::new(item)));
+            }
+        }
         _ => {}
     }
+}
+
+fn show(model: &mut Model, dialog: Dialog) {
+    model.overlay = Overlay::Library(Box::new(dialog));
 }
 
 /// To the form for a new workshop with the programme chosen, or with the method alone.
@@ -74,25 +113,180 @@ fn use_it(model: &mut Model) {
     model.screen = Screen::New(Box::new(form));
 }
 
-/// Enter in a dialog of the library. One that cannot be taken as it is stays.
-pub fn chosen(model: &mut Model, dialog: Dialog) {
-    match dialog {
-        Dialog::Fits(form) => match form.wish() {
-            Ok(wish) => {
-                if let Screen::Library(shelf) = &mut model.screen {
-                    shelf.wish = wish;
-                }
-                refresh(model);
-            }
-            Err(line) => {
-                let mut dialog = Dialog::Fits(form);
-                *dialog.at() = line;
-                model.overlay = Overlay::Library(Box::new(dialog));
-                let text = model.locale.t("fits-not-a-number").into_owned();
-                model.complain(text);
-            }
-        },
+/// Her own programme is changed where it is, one that came with the program is copied first, and of a method a new
+/// programme is made.
+fn ask_to_build(model: &mut Model, item: Item) {
+    let is_own = model.library.as_ref().and_then(|library| library.file(&item));
+    let is_own = is_own.is_some_and(|file| !file.is_built_in());
+    match item.kind {
+        Kind::Method => ask_new(model, Some(item.id)),
+        Kind::Programme if is_own => build(model, &item),
+        Kind::Programme => ask_adapt(model, item, true),
     }
+}
+
+/// Puts a programme of hers on the workbench.
+fn build(model: &mut Model, item: &Item) {
+    let Some(library) = &model.library else { return };
+    let Some(file) = library.file(item) else { return };
+    let Some(text) = library.source(file) else { return };
+    match ProgrammeEdit::open(file.clone(), text.to_owned(), false) {
+        Ok(edit) => {
+            let bench = Bench::new(edit, Some(text.to_owned()), library);
+            model.screen = Screen::Builder(Box::new(bench));
+        }
+        Err(problems) => {
+            let why = problems.first().map(|problem| crate::library::say(&problem.what, &model.locale));
+            model.complain(why.unwrap_or_default());
+        }
+    }
+}
+
+/// The lines of the form for a copy.
+const COPY_NAME: usize = 0;
+const COPY_WHY: usize = 1;
+const COPY_BY: usize = 2;
+
+fn ask_adapt(model: &mut Model, of: Item, to_build: bool) {
+    let Some(library) = &model.library else { return };
+    let name = of.id.clone();
+    // A name nobody has yet, that she may keep as it is.
+    let own = model.locale.t("adapt-own").into_owned();
+    let names = (1_u32..).map(|n| if n == 1 { format!("{name}-{own}") } else { format!("{name}-{own}-{n}") });
+    let free = names.into_iter().take(100).find(|id| library.can_be_called(id).is_ok()).unwrap_or_default();
+    let dialog = Dialog::new(Asks::Adapt { of, to_build })
+        .text("adapt-name", free, "form-empty")
+        .text("adapt-why", "", "adapt-why-empty")
+        .text("adapt-by", "", "adapt-by-empty")
+        .at(COPY_WHY);
+    show(model, dialog);
+}
+
+fn ask_new(model: &mut Model, method: Option<String>) {
+    let dialog = Dialog::new(Asks::NewProgramme(method))
+        .text("day-name", "", "new-programme-empty")
+        .number_line("day-start", "09:00", "form-empty")
+        .number_line("day-end", "12:00", "form-empty");
+    show(model, dialog);
+}
+
+/// Enter in a form of the library or the builder. One that cannot be taken as it is stays, and says why.
+pub fn chosen(model: &mut Model, dialog: Dialog, now: Now, effects: &mut Vec<Effect>) {
+    let done = match dialog.asks.clone() {
+        Asks::Fits => wish(model, &dialog),
+        Asks::Adapt { of, to_build } => adapt(model, &dialog, &of, to_build, now, effects),
+        Asks::NewProgramme(method) => begin(model, &dialog, method.as_deref(), effects),
+        Asks::Block(_) | Asks::Day | Asks::Kind => return builder::chosen(model, dialog, effects),
+    };
+    if let Err((line, why)) = done {
+        show(model, dialog.at(line));
+        model.complain(why);
+    }
+}
+
+/// The line that cannot be taken, and why, in words.
+type Wrong = (usize, String);
+
+fn wish(model: &mut Model, dialog: &Dialog) -> Result<(), Wrong> {
+    let not_a_number = |line| (line, model.locale.t("fits-not-a-number").into_owned());
+    let wish = dialog.wish().map_err(not_a_number)?;
+    if let Screen::Library(shelf) = &mut model.screen {
+        shelf.wish = wish;
+    }
+    refresh(model);
+    Ok(())
+}
+
+/// A copy of her own, with where it came from and why.
+fn adapt(
+    model: &mut Model,
+    dialog: &Dialog,
+    of: &Item,
+    to_build: bool,
+    now: Now,
+    effects: &mut Vec<Effect>,
+) -> Result<(), Wrong> {
+    let Some(library) = &model.library else { return Ok(()) };
+    if dialog.said(COPY_WHY).is_empty() {
+        return Err((COPY_WHY, model.locale.t("adapt-no-reason").into_owned()));
+    }
+    let id = name_in_files(dialog.said(COPY_NAME));
+    library.can_be_called(&id).map_err(|error| (COPY_NAME, told::bad_name(&error, &model.locale)))?;
+    let date: NaiveDate = now.wall.with_timezone(&model.offset).date_naive();
+    let said = |line: usize| dialog.said(line).to_owned();
+    let asked = Adapt { of: of.clone(), id: id.clone(), why: said(COPY_WHY), by: said(COPY_BY), date };
+    let writing = crate::library::adapt(library, &asked)
+        .map_err(|error| (COPY_NAME, told::not_adapted(&error, &model.locale)))?;
+    if let Screen::Library(shelf) = &mut model.screen {
+        shelf.awaited = Some((Item { kind: of.kind, id }, to_build));
+    }
+    effects.push(Effect::Write(writing));
+    Ok(())
+}
+
+/// A new programme, with the method she was at as its first block.
+fn begin(
+    model: &mut Model,
+    dialog: &Dialog,
+    method: Option<&str>,
+    effects: &mut Vec<Effect>,
+) -> Result<(), Wrong> {
+    let Some(library) = &model.library else { return Ok(()) };
+    let name = clean_line(dialog.said(0), LONGEST_TITLE);
+    let id = name_in_files(&name);
+    if id.is_empty() {
+        return Err((0, model.locale.t("new-programme-no-name").into_owned()));
+    }
+    library.can_be_called(&id).map_err(|error| (0, told::bad_name(&error, &model.locale)))?;
+    let no_time = |line: usize| (line, model.locale.t("form-bad-start").into_owned());
+    let time = |line: usize| ClockTime::said(dialog.said(line)).ok_or_else(|| no_time(line));
+    let new = NewProgramme { id, name, start: time(1)?, end: time(2)? };
+    let folder = library.folder().unwrap_or(std::path::Path::new(""));
+    let Some(bench) = Bench::begin(&new, folder, library) else { return Ok(()) };
+    let first = method.and_then(|id| library.method(id));
+    let first = first.map(|method| NewBlock::of_method(method, bench.programme()));
+    model.screen = Screen::Builder(Box::new(bench));
+    if let Some(block) = first {
+        builder::make(model, Change::Add(0, Box::new(block)), effects);
+    }
+    Ok(())
+}
+
+/// Files were put in her folder, or could not be: then she is told why.
+pub fn written(model: &mut Model, result: Written, effects: &mut Vec<Effect>) {
+    if matches!(model.screen, Screen::Builder(_)) {
+        return builder::written(model, result);
+    }
+    match result {
+        Ok(paths) => {
+            let file = paths.first().map(|path| path.display().to_string()).unwrap_or_default();
+            let text = model.locale.ta("toast-in-her-folder", &[("file", file.into())]);
+            model.say(text);
+            effects.push(Effect::ReadLibrary);
+        }
+        Err(error) => {
+            if let Screen::Library(shelf) = &mut model.screen {
+                shelf.awaited = None;
+            }
+            let text = told::not_written(&error, &model.locale);
+            model.complain(text);
+        }
+    }
+}
+
+/// Enter on the page of what differs: the step she is at is taken over from the ancestor.
+pub fn take_over(model: &mut Model, page: LineagePage, effects: &mut Vec<Effect>) {
+    let Some(library) = &model.library else { return };
+    let Some(part) = page.part(library) else { return };
+    let asked = Take { named: vec![part], ..Take::default() };
+    match crate::library::take(library, &page.item, &asked) {
+        Ok(taken) => effects.push(Effect::Write(taken.writing)),
+        Err(error) => {
+            let text = told::not_taken(&error, &model.locale);
+            model.complain(text);
+        }
+    }
+    model.overlay = Overlay::Lineage(Box::new(page));
 }
 
 /// Esc: what is typed goes first, then what was asked for, and then she leaves.
@@ -100,6 +294,8 @@ pub fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Library(shelf) = &mut model.screen else { return };
     if shelf.widen() {
         refresh(model);
+    } else if shelf.picking.is_some() {
+        builder::picked(model, None, effects);
     } else {
         super::list::go_home(model, effects);
     }

@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{late, library, review, room, saved, words};
+use super::{builder, late, library, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -59,6 +59,7 @@ fn shift(model: &mut Model, by: isize) {
             Screen::Sessions => step(&mut model.saved.list.at, count),
             Screen::Find => step(&mut model.saved.find.at, count),
             Screen::Figures => scroll_by(&mut model.saved.figures.scroll),
+            Screen::Builder(bench) => step(&mut bench.at, count),
             Screen::Library(shelf) => {
                 step(&mut shelf.at, count);
                 shelf.scroll = 0;
@@ -78,7 +79,9 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Note { at, .. }
         | Overlay::Find { at, .. }
         | Overlay::Kinds { at, .. } => step(at, count),
-        Overlay::Library(dialog) => step(dialog.at(), count),
+        Overlay::Lineage(page) if count > 0 => step(&mut page.at, count),
+        Overlay::Lineage(page) => scroll_by(&mut page.scroll),
+        Overlay::Library(dialog) => step(&mut dialog.at, count),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
         Overlay::Folder(_) | Overlay::Room { .. } => {}
@@ -93,6 +96,7 @@ fn count(model: &Model) -> usize {
             Screen::Library(shelf) => shelf.rows().len(),
             Screen::Sessions => model.saved.list.rows.len(),
             Screen::Find => model.saved.find.found.as_ref().map_or(0, |found| found.hits.len()),
+            Screen::Builder(bench) => bench.programme().blocks.len(),
             _ => 0,
         },
         Overlay::Help { filter, .. } => {
@@ -101,6 +105,7 @@ fn count(model: &Model) -> usize {
         Overlay::Palette { filter, .. } => overlays::palette_matches(model, filter.value()).len(),
         Overlay::Day { .. } => model.run().map_or(0, |run| run.session.day.steps().count()),
         Overlay::Library(dialog) => dialog.count(),
+        Overlay::Lineage(page) => model.library.as_ref().map_or(0, |library| page.news(library).len()),
         Overlay::Replan { ways, .. } => ways.len(),
         Overlay::Gap(_) | Overlay::Paste { .. } => 2,
         Overlay::Room { .. } => Shows::ALL.len(),
@@ -169,7 +174,8 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 happen(model, Turn::New, What::DetailsSet(says), now, effects);
             }
         }
-        Overlay::Library(dialog) => library::chosen(model, *dialog),
+        Overlay::Lineage(page) => library::take_over(model, *page, effects),
+        Overlay::Library(dialog) => library::chosen(model, *dialog, now, effects),
         Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
         Overlay::Room { at, message: None } => {
             if let Some(&what) = Shows::ALL.get(at) {
@@ -218,7 +224,7 @@ fn choose_on_screen(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         Screen::Find => saved::choose_found(model, effects),
         Screen::Summary(_) => close_day(model, now, effects),
         Screen::Review(_) => review::choose(model),
-        Screen::Figures | Screen::Library(_) | Screen::Run => {}
+        Screen::Figures | Screen::Library(_) | Screen::Builder(_) | Screen::Run => {}
     }
 }
 
@@ -255,6 +261,7 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     match &model.screen {
         Screen::Home(_) | Screen::Run => {}
         Screen::Library(_) => library::back(model, effects),
+        Screen::Builder(_) => builder::back(model),
 
         Screen::Summary(_) if model.run().is_some_and(|run| run.session.closed.is_none()) => {
             model.screen = Screen::Run;

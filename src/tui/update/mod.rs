@@ -2,6 +2,7 @@
 //! input and time give the same result.
 
 mod groups;
+mod builder;
 mod late;
 mod library;
 mod list;
@@ -75,6 +76,12 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
         }
         return perform(model, command.action, now, effects);
     }
+    if model.overlay.is_none()
+        && matches!(model.screen, Screen::Builder(_))
+        && let Some(digit) = key.char().filter(char::is_ascii_digit)
+    {
+        return builder::digit(model, digit);
+    }
     // A letter that is no command on the board is the beginning of a sentence somebody meant to type.
     let on_board = model.overlay.is_none() && matches!(model.screen, Screen::Run);
     if on_board
@@ -85,6 +92,9 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
             .filter(|run| run.can_write() && run.held.is_none() && run.entry.value().is_empty())
     {
         run.typing = true;
+    }
+    if let Overlay::Library(dialog) = &mut model.overlay {
+        dialog.key_comes(key.char().is_some());
     }
     let changed = model.line().and_then(|line| line.handle_event(&crossterm::event::Event::Key(event)));
     if changed.is_some_and(|changed| changed.value) {
@@ -137,7 +147,32 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::PhasePrevious
         | Action::CardDown
         | Action::CardUp
-        | Action::ReadAgain => library::perform(model, action, effects),
+        | Action::ReadAgain
+        | Action::Build
+        | Action::NewProgramme
+        | Action::Adapt
+        | Action::Compare => library::perform(model, action, effects),
+        Action::BlockForm
+        | Action::RenameBlock
+        | Action::FixTime
+        | Action::DayForm
+        | Action::AddMethod
+        | Action::AddOther
+        | Action::BlockUp
+        | Action::BlockDown
+        | Action::BlockMore
+        | Action::BlockLess
+        | Action::BlockFiveMore
+        | Action::BlockFiveLess
+        | Action::Protect
+        | Action::MayGo
+        | Action::RemoveBlock
+        | Action::KeepAgain
+        | Action::TakeTheirs
+        | Action::LeadIt => builder::perform(model, action, effects),
+        Action::Undo | Action::Redo if matches!(model.screen, Screen::Builder(_)) => {
+            builder::perform(model, action, effects);
+        }
         Action::Find
         | Action::Look
         | Action::Figures
@@ -165,7 +200,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
 
 /// Out; but not with notes that are only in memory, unless she asks twice.
 fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
-    if model.may_leave() {
+    if model.may_leave() && builder::may_leave(model) {
         // A saved day that she wrote in is put away again; one that goes on is left to be gone on with.
         if matches!(model.screen, Screen::Review(_)) {
             effects.push(Effect::Close);

@@ -16,8 +16,10 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
         Input::Library(library) => {
             model.library = Some(library);
             super::library::read(model);
+            super::builder::read(model);
             new::library_came(model, now, effects);
         }
+        Input::Written(result) => super::library::written(model, result, effects),
         Input::Unfinished(found) => unfinished(model, found),
         Input::SavedProgress { number, done, of } => saved::heard_progress(model, number, done, of),
         Input::Saved { number, archive } => saved::heard_archive(model, number, archive, effects),

@@ -7,9 +7,8 @@ use super::shelf::{Row, Shelf};
 use crate::core::method::{GroupSize, Method, Origin, StepSpec};
 use crate::core::programme::Programme;
 use crate::core::words::Words;
-use crate::library::find::Item;
 use crate::library::fits::{Fit, Wish};
-use crate::library::{self, Kind, Library, SourceFile};
+use crate::library::{self, Item, Kind, Library, SourceFile};
 use crate::term::text::wrap;
 
 /// The card of a row as lines of this width.

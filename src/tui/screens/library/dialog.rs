@@ -1,4 +1,4 @@
-//! The small dialogs of the library and the builder: what fits here, a copy of her own, a new programme, a file.
+//! The small forms of the library and the builder: what fits here, a block, the day, a copy of her own.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,144 +11,286 @@ use super::super::super::widgets::field;
 use super::super::run::phase_key;
 use super::shelf::next_phase;
 use crate::core::method::Phase;
+use crate::library::Item;
 use crate::library::fits::Wish;
-use crate::term::text::{cut, draw as draw_lines};
+use crate::term::text::{cut, draw as draw_lines, wrap};
 
-/// A dialog of the library.
-#[derive(Clone, Debug)]
-pub enum Dialog {
+/// What a form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asks {
     /// What fits here.
-    Fits(FitsForm),
+    Fits,
+    /// A copy of her own, to be changed at once where it is for the builder.
+    Adapt {
+        /// Of what.
+        of: Item,
+        /// True where it is to be opened in the builder.
+        to_build: bool,
+    },
+    /// A new programme, perhaps with a method to begin with.
+    NewProgramme(Option<String>),
+    /// A block of the programme.
+    Block(usize),
+    /// The day as a whole.
+    Day,
+    /// What to put in that needs no method.
+    Kind,
 }
 
-/// Minutes, people and phase, as they are typed.
-#[derive(Clone, Debug, Default)]
-pub struct FitsForm {
-    minutes: Input,
-    people: Input,
-    phase: Option<Phase>,
-    at: usize,
+/// A form: lines to type in or choose on.
+#[derive(Clone, Debug)]
+pub struct Dialog {
+    /// What it is about.
+    pub asks: Asks,
+    /// Which line she is at.
+    pub at: usize,
+    rows: Vec<Row>,
 }
 
-/// The locale keys of the labels of [`FitsForm`], from the top.
-const FITS: [&str; 3] = ["fits-minutes", "fits-people", "fits-phase"];
-
-impl FitsForm {
-    /// As it was asked last.
-    pub fn of(wish: &Wish) -> Self {
-        let line = |number: Option<u32>| Input::new(number.map_or_else(String::new, |n| n.to_string()));
-        Self {
-            minutes: line(wish.minutes),
-            people: line(wish.people.map(u32::from)),
-            phase: wish.phase,
-            at: 0,
-        }
-    }
-
-    /// What is asked for; which line is no number where one is not.
-    pub fn wish(&self) -> Result<Wish, usize> {
-        Ok(Wish {
-            minutes: number(&self.minutes).map_err(|()| 0_usize)?.map(u32::from),
-            people: number(&self.people).map_err(|()| 1_usize)?,
-            phase: self.phase,
-        })
-    }
+#[derive(Clone, Debug)]
+struct Row {
+    /// The locale key of its label.
+    label: &'static str,
+    /// The locale key of what nothing typed means.
+    empty: &'static str,
+    value: Value,
+    /// A number or time as it was: the first thing typed takes its place, as nobody types a time behind another.
+    is_fresh: bool,
 }
 
-/// A whole number of one or more, with or without «min» or «personer» behind; nothing where nothing is typed.
-fn number(line: &Input) -> Result<Option<u16>, ()> {
-    let typed = line.value().trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let digits = typed.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '.'));
-    digits.parse().ok().filter(|number| *number > 0).map(Some).ok_or(())
+#[derive(Clone, Debug)]
+enum Value {
+    /// Words or a number.
+    Text(Input),
+    /// Yes or no.
+    Flag(bool),
+    /// A phase, or all of them.
+    Phase(Option<Phase>),
+    /// Nothing but the line itself.
+    Pick,
 }
 
 impl Dialog {
-    /// The line words are typed into.
-    pub fn line(&mut self) -> Option<&mut Input> {
-        match self {
-            Self::Fits(form) => match form.at {
-                0 => Some(&mut form.minutes),
-                1 => Some(&mut form.people),
-                _ => None,
-            },
+    /// A form with no lines yet.
+    pub fn new(asks: Asks) -> Self {
+        Self { asks, at: 0, rows: Vec::new() }
+    }
+
+    /// One line more to type in, with what stands there now and the locale key of what an empty one means.
+    #[must_use]
+    pub fn text(self, label: &'static str, now: impl Into<String>, empty: &'static str) -> Self {
+        self.row(label, empty, Value::Text(Input::new(now.into())))
+    }
+
+    /// One line more for a number or a time. What is typed takes the place of what stands there now.
+    #[must_use]
+    pub fn number_line(self, label: &'static str, now: impl Into<String>, empty: &'static str) -> Self {
+        let mut dialog = self.text(label, now, empty);
+        if let Some(row) = dialog.rows.last_mut() {
+            row.is_fresh = true;
+        }
+        dialog
+    }
+
+    /// A key comes that writes a character, or another that moves about in what stands there.
+    pub fn key_comes(&mut self, writes: bool) {
+        let Some(row) = self.rows.get_mut(self.at) else { return };
+        if let (true, true, Value::Text(line)) = (row.is_fresh, writes, &mut row.value) {
+            line.reset();
+        }
+        row.is_fresh = false;
+    }
+
+    /// One line more with yes or no.
+    #[must_use]
+    pub fn flag(self, label: &'static str, now: bool) -> Self {
+        self.row(label, "form-empty", Value::Flag(now))
+    }
+
+    /// One line more to be chosen.
+    #[must_use]
+    pub fn pick(self, label: &'static str) -> Self {
+        self.row(label, "form-empty", Value::Pick)
+    }
+
+    fn row(mut self, label: &'static str, empty: &'static str, value: Value) -> Self {
+        self.rows.push(Row { label, empty, value, is_fresh: false });
+        self
+    }
+
+    /// Beginning at this line.
+    #[must_use]
+    pub fn at(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// What fits here, as it was asked last.
+    pub fn fits(wish: &Wish) -> Self {
+        let number = |number: Option<u32>| number.map_or_else(String::new, |n| n.to_string());
+        Self::new(Asks::Fits)
+            .number_line("fits-minutes", number(wish.minutes), "fits-open")
+            .number_line("fits-people", number(wish.people.map(u32::from)), "fits-open")
+            .row("fits-phase", "fits-open", Value::Phase(wish.phase))
+    }
+
+    /// What is asked for, of a form of [`fits`](Self::fits); which line is no number where one is not.
+    pub fn wish(&self) -> Result<Wish, usize> {
+        let phase = match self.rows.get(2).map(|row| &row.value) {
+            Some(Value::Phase(phase)) => *phase,
+            _ => None,
+        };
+        Ok(Wish { minutes: self.number(0)?.map(u32::from), people: self.number(1)?, phase })
+    }
+
+    /// What is typed on a line.
+    pub fn said(&self, at: usize) -> &str {
+        match self.rows.get(at).map(|row| &row.value) {
+            Some(Value::Text(line)) => line.value().trim(),
+            _ => "",
         }
     }
 
-    /// Which line she is at.
-    pub fn at(&mut self) -> &mut usize {
-        match self {
-            Self::Fits(form) => &mut form.at,
+    /// Whether a line says yes.
+    pub fn is(&self, at: usize) -> bool {
+        matches!(self.rows.get(at).map(|row| &row.value), Some(Value::Flag(true)))
+    }
+
+    /// The whole number of one or more on a line, with or without «min» behind; nothing where nothing is typed, and
+    /// the line where it is no number.
+    pub fn number(&self, at: usize) -> Result<Option<u16>, usize> {
+        let typed = self.said(at);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let digits = typed.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '.'));
+        digits.parse().ok().filter(|number| *number > 0).map(Some).ok_or(at)
+    }
+
+    /// The line words are typed into.
+    pub fn line(&mut self) -> Option<&mut Input> {
+        match &mut self.rows.get_mut(self.at)?.value {
+            Value::Text(line) => Some(line),
+            _ => None,
         }
     }
 
     /// How many lines there are.
     pub fn count(&self) -> usize {
-        match self {
-            Self::Fits(_) => FITS.len(),
-        }
+        self.rows.len()
     }
 
     /// True on a line where one chooses rather than types.
     pub fn is_at_choice(&self) -> bool {
-        matches!(self, Self::Fits(FitsForm { at: 2, .. }))
+        let value = self.rows.get(self.at).map(|row| &row.value);
+        matches!(value, Some(Value::Flag(_) | Value::Phase(_)))
     }
 
     /// Left and right on such a line.
     pub fn turn(&mut self, forward: bool) {
-        let Self::Fits(form) = self;
-        if form.at == 2 {
-            form.phase = next_phase(form.phase, forward);
+        match self.rows.get_mut(self.at).map(|row| &mut row.value) {
+            Some(Value::Flag(is)) => *is = !*is,
+            Some(Value::Phase(phase)) => *phase = next_phase(*phase, forward),
+            _ => {}
+        }
+    }
+
+    /// The keys of its heading in the locale, and of what it is about.
+    fn keys(&self) -> (&'static str, &'static str) {
+        match self.asks {
+            Asks::Fits => ("fits-heading", "fits-heading-about"),
+            Asks::Adapt { .. } => ("adapt-heading", "adapt-heading-about"),
+            Asks::NewProgramme(_) => ("new-programme-heading", "new-programme-heading-about"),
+            Asks::Block(_) => ("block-heading", "block-heading-about"),
+            Asks::Day => ("day-form-heading", "day-form-heading-about"),
+            Asks::Kind => ("kind-heading", "kind-heading-about"),
         }
     }
 }
 
 /// How wide the labels are.
-const LABEL: u16 = 22;
+const LABEL: u16 = 24;
 
-/// Draws the dialog, and says where the caret stands in it.
+/// Draws the form, and says where the caret stands in it.
 pub fn draw(model: &Model, dialog: &Dialog, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    match dialog {
-        Dialog::Fits(form) => fits(model, form, area, buf),
-    }
-}
-
-fn fits(model: &Model, form: &FitsForm, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let locale = &model.locale;
-    let size = (area.width.saturating_sub(8).min(64), 5);
-    let inner = frame(&locale.t("fits-heading"), size, &model.theme, area, buf);
-    let about = locale.t("fits-about");
-    draw_lines(
-        [Line::styled(cut(&about, usize::from(inner.width)).into_owned(), model.theme.quiet)],
-        inner,
-        buf,
-    );
+    let (theme, locale) = (&model.theme, &model.locale);
+    let width = area.width.saturating_sub(8).min(72);
+    let (heading, about) = dialog.keys();
+    let about = locale.t(about).into_owned();
+    let about: Vec<Line<'_>> =
+        wrap(&about, usize::from(width)).into_iter().map(|line| Line::styled(line, theme.quiet)).collect();
+    let lead = u16::try_from(about.len()).unwrap_or(0) + 1;
+    let height = lead + u16::try_from(dialog.rows.len()).unwrap_or(0);
+    let inner = frame(&locale.t(heading), (width, height), theme, area, buf);
+    draw_lines(about, inner, buf);
     let mut caret = None;
-    for (index, label) in (0_u16..).zip(FITS) {
-        let row = Rect { y: inner.y + 2 + index, height: 1, ..inner }.intersection(inner);
-        let here = usize::from(index) == form.at;
-        let (label_area, value_area) = field::columns(row, LABEL);
-        let style = if here { model.theme.accent } else { model.theme.text };
-        draw_lines([Line::styled(locale.t(label).into_owned(), style)], label_area, buf);
-        let line = match index {
-            0 => &form.minutes,
-            1 => &form.people,
-            _ => {
-                let name = match form.phase {
-                    Some(phase) => locale.t(&format!("phase-{}", phase_key(phase))),
+    for (index, row) in (0_u16..).zip(&dialog.rows) {
+        let line = Rect { y: inner.y + lead + index, height: 1, ..inner }.intersection(inner);
+        let here = usize::from(index) == dialog.at;
+        let label = locale.t(row.label).into_owned();
+        if matches!(row.value, Value::Pick) {
+            let (mark, style) = if here { ("▸ ", theme.cursor) } else { ("  ", theme.text) };
+            let text = cut(&label, usize::from(line.width).saturating_sub(2)).into_owned();
+            draw_lines([Line::from(vec![mark.into(), ratatui::text::Span::styled(text, style)])], line, buf);
+            continue;
+        }
+        let (label_area, value_area) = field::columns(line, LABEL);
+        let style = if here { theme.accent } else { theme.text };
+        draw_lines([Line::styled(label, style)], label_area, buf);
+        match &row.value {
+            Value::Text(input) => {
+                field::draw(input, &locale.t(row.empty), here, theme, value_area, buf);
+                if here {
+                    caret = field::caret(input, value_area);
+                }
+            }
+            Value::Flag(is) => {
+                choice(&locale.t(if *is { "form-yes" } else { "form-no" }), here, model, value_area, buf);
+            }
+            Value::Phase(phase) => {
+                let name = match phase {
+                    Some(phase) => locale.t(&format!("phase-{}", phase_key(*phase))),
                     None => locale.t("fits-any-phase"),
                 };
-                let text = if here { format!("‹ {name} ›") } else { name.into_owned() };
-                draw_lines([Line::styled(text, model.theme.text)], value_area, buf);
-                continue;
+                choice(&name, here, model, value_area, buf);
             }
-        };
-        field::draw(line, &locale.t("fits-open"), here, &model.theme, value_area, buf);
-        if here {
-            caret = field::caret(line, value_area);
+            Value::Pick => {}
         }
     }
     caret
+}
+
+/// What is chosen, with the signs for left and right where she is.
+fn choice(name: &str, here: bool, model: &Model, area: Rect, buf: &mut Buffer) {
+    let text = if here { format!("‹ {name} ›") } else { name.to_owned() };
+    draw_lines([Line::styled(text, model.theme.text)], area, buf);
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn a_time_that_is_typed_takes_the_place_of_the_one_there() {
+        let form = || Dialog::new(Asks::Day).number_line("day-start", "09:00", "form-empty");
+        let mut typed = form();
+        typed.key_comes(true);
+        assert_eq!(typed.said(0), "");
+        let mut moved_about = form();
+        moved_about.key_comes(false);
+        moved_about.key_comes(true);
+        assert_eq!(moved_about.said(0), "09:00");
+    }
+
+    #[rstest]
+    #[case("25", Ok(Some(25)))]
+    #[case(" 25 min. ", Ok(Some(25)))]
+    #[case("", Ok(None))]
+    #[case("0", Err(0))]
+    #[case("mange", Err(0))]
+    #[case("-5", Err(0))]
+    fn a_number_is_read_as_people_write_it(#[case] typed: &str, #[case] number: Result<Option<u16>, usize>) {
+        assert_eq!(Dialog::new(Asks::Day).text("fits-minutes", typed, "fits-open").number(0), number);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod dialog;
+mod lineage;
 mod shelf;
 
 use ratatui::buffer::Buffer;
@@ -17,8 +18,9 @@ use crate::library::Library;
 use crate::library::fits::{Fit, Time, Wish};
 use crate::term::text::{cut, draw as draw_lines, width};
 
-pub use dialog::{Dialog, FitsForm, draw as draw_dialog};
-pub use shelf::{Row, Shelf, Shelved, shelved};
+pub use dialog::{Asks, Dialog, draw as draw_dialog};
+pub use lineage::{LineagePage, draw as draw_lineage};
+pub use shelf::{Picking, Row, Shelf, Shelved, shelved};
 
 /// The library on the screen.
 #[derive(Debug)]
@@ -69,7 +71,13 @@ impl LibraryScreen<'_> {
 
     fn head(&self, room: usize) -> Line<'static> {
         let (theme, locale, shelf) = (&self.model.theme, &self.model.locale, self.shelf);
-        let heading = locale.t("shelf-heading").into_owned();
+        let heading = match &shelf.picking {
+            Some(picking) => {
+                let name = picking.bench.programme().name.get(self.model.lang()).to_owned();
+                locale.ta("shelf-picking", &[("name", name.into())])
+            }
+            None => locale.t("shelf-heading").into_owned(),
+        };
         let count = locale.ta("shelf-count", &[("n", shelf.rows().len().into())]);
         let mut says = vec![count];
         says.extend(wish_words(self.model, &shelf.wish));

@@ -4,9 +4,10 @@ use tui_input::Input;
 
 use crate::core::method::Phase;
 use crate::core::words::Lang;
-use crate::library::find::{Finder, Item};
+use crate::library::find::Finder;
 use crate::library::fits::{self, Fit, Wish};
-use crate::library::{Kind, Library, SourceFile};
+use crate::library::{Item, Kind, Library, SourceFile};
+use crate::tui::screens::builder::Bench;
 
 /// The phases, in the order a process goes through them.
 pub const PHASES: [Phase; 9] = [
@@ -32,8 +33,19 @@ pub struct Shelf {
     pub at: usize,
     /// How far the card is scrolled.
     pub scroll: u16,
+    /// The workbench she chooses a method for, where that is why she is here.
+    pub picking: Option<Picking>,
+    /// What is to be shown, and perhaps built on, when the library has been read anew.
+    pub awaited: Option<(Item, bool)>,
     finder: Finder,
     rows: Vec<Row>,
+}
+
+/// A method is being chosen.
+#[derive(Clone, Debug)]
+pub struct Picking {
+    /// For this programme.
+    pub bench: Box<Bench>,
 }
 
 /// A row of the list.
@@ -64,6 +76,13 @@ impl Shelf {
         shelf
     }
 
+    /// The methods there are, to choose one for a programme.
+    pub fn picking(picking: Picking, library: Option<&Library>, lang: Lang) -> Self {
+        let mut shelf = Self { picking: Some(picking), ..Self::default() };
+        shelf.read(library, lang);
+        shelf
+    }
+
     /// The library has been read anew, or the language is another.
     pub fn read(&mut self, library: Option<&Library>, lang: Lang) {
         let here = self.item().cloned();
@@ -81,7 +100,10 @@ impl Shelf {
     }
 
     fn rows_in(&self, library: &Library, lang: Lang) -> Vec<Row> {
-        let fitting = fits::fitting(library, &self.wish, lang);
+        let mut fitting = fits::fitting(library, &self.wish, lang);
+        if self.picking.is_some() {
+            fitting.retain(|(item, _)| item.kind == Kind::Method);
+        }
         if self.is_searching() {
             let fit = |item: &Item| fitting.iter().find(|(fits, _)| fits == item).map(|(_, fit)| *fit);
             let found = self.finder.find(self.typed.value()).into_iter();
@@ -96,7 +118,7 @@ impl Shelf {
             let order = |item: &Item| (item.kind == Kind::Method, phase_of(library, item));
             order(a).cmp(&order(b)).then_with(|| library.by_name(a, b, lang))
         });
-        let wants_all = self.wish.is_empty();
+        let wants_all = self.wish.is_empty() && self.picking.is_none();
         broken
             .filter(|_| wants_all)
             .chain(items.into_iter().map(|(item, fit)| Row::Item(item, fit)))
@@ -151,6 +173,13 @@ impl Shelf {
     /// The next phase, or the one before; after the last, all of them.
     pub fn turn_phase(&mut self, forward: bool) {
         self.wish.phase = next_phase(self.wish.phase, forward);
+    }
+
+    /// Takes away all that was typed and asked for.
+    pub fn widen_all(&mut self, library: Option<&Library>, lang: Lang) {
+        self.typed.reset();
+        self.wish = Wish::default();
+        self.refresh(library, lang);
     }
 
     /// Takes away what was typed, else what was asked for. False when there was nothing.

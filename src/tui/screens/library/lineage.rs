@@ -1,0 +1,191 @@
+//! What became of an adapted method or programme: what was kept, shortened, taken out, put in and said otherwise, and
+//! what is new in the one it was adapted from, to be taken over step by step.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::super::model::Model;
+use super::super::super::overlays::frame;
+use crate::library::compare::{Change, Fate, PartDiff, Verdict};
+use crate::library::{Item, Kind, Library, News, PartPlace, Standing, TOP, Today, told};
+use crate::term::text::wrap;
+
+/// The page, and where she is on it.
+#[derive(Clone, Debug)]
+pub struct LineagePage {
+    /// Of what.
+    pub item: Item,
+    /// Which of the new parts she is at.
+    pub at: usize,
+    /// How far it is scrolled.
+    pub scroll: u16,
+}
+
+impl LineagePage {
+    /// The page about this, from the top.
+    pub fn new(item: Item) -> Self {
+        Self { item, at: 0, scroll: 0 }
+    }
+
+    /// What is new in the ancestor that she does not have.
+    pub fn news(&self, library: &Library) -> Vec<News> {
+        match library.lineage(&self.item).map(|lineage| lineage.today) {
+            Some(Today::Newer { news: Some(news), .. }) => {
+                news.into_iter().filter(|one| one.standing != Standing::Taken).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The name of the new part she is at, as it is asked for.
+    pub fn part(&self, library: &Library) -> Option<String> {
+        let one = self.news(library).into_iter().nth(self.at)?;
+        Some(if one.place == PartPlace::Top { TOP.to_owned() } else { one.part.id })
+    }
+}
+
+/// The page over the library.
+pub fn draw(model: &Model, page: &LineagePage, area: Rect, buf: &mut Buffer) {
+    let (theme, locale) = (&model.theme, &model.locale);
+    let width = area.width.saturating_sub(6).min(96);
+    let inner = frame(&locale.t("lineage-heading"), (width, area.height.saturating_sub(2)), theme, area, buf);
+    let Some(library) = &model.library else { return };
+    let mut told = Told { model, room: usize::from(inner.width), lines: Vec::new(), at_line: None };
+    told.all(library, page);
+    let height = usize::from(inner.height);
+    let scroll = match told.at_line {
+        // The part she may take over is in view.
+        Some(line) if line >= usize::from(page.scroll) + height || line < usize::from(page.scroll) => {
+            u16::try_from(line.saturating_sub(height / 2)).unwrap_or(0)
+        }
+        _ => page.scroll,
+    };
+    super::scrolled(model, told.lines, scroll, inner, buf);
+}
+
+struct Told<'m> {
+    model: &'m Model,
+    room: usize,
+    lines: Vec<Line<'static>>,
+    at_line: Option<usize>,
+}
+
+impl Told<'_> {
+    fn text(&mut self, text: &str, indent: usize, style: Style) {
+        for line in wrap(text, self.room.saturating_sub(indent)) {
+            self.lines.push(Line::styled(format!("{:indent$}{line}", ""), style));
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        self.lines.push(Line::default());
+        let text = self.model.locale.t(key).into_owned();
+        self.text(&text, 0, self.model.theme.accent);
+    }
+
+    fn all(&mut self, library: &Library, page: &LineagePage) {
+        let (theme, locale, lang) = (&self.model.theme, &self.model.locale, self.model.lang());
+        self.text(library.name(&page.item, lang), 0, theme.heading);
+        let Some(lineage) = library.lineage(&page.item) else { return };
+        let origin = lineage.origin;
+        let name = lineage.name.as_ref().map_or(origin.id.as_str(), |name| name.get(lang)).to_owned();
+        let args = [
+            ("name", name.into()),
+            ("id", origin.id.as_str().into()),
+            ("version", origin.version.to_string().into()),
+        ];
+        let mut from = locale.ta("own-from", &args);
+        if !origin.by.is_empty() {
+            from = format!("{from} {}", locale.ta("own-from-by", &[("by", origin.by.as_str().into())]));
+        }
+        if let Some(date) = origin.date {
+            from = format!("{from}, {}", locale.short_day(date));
+        }
+        self.text(&from, 0, theme.quiet);
+        if !origin.why.is_empty() {
+            let why = locale.ta("own-from-why", &[("why", origin.why.as_str().into())]);
+            self.text(&why, 0, theme.text);
+        }
+        self.today(&lineage.today, page, library);
+        match &lineage.changes {
+            None => self.text(&locale.t("own-lost"), 0, theme.warn),
+            Some(diff) if diff.is_empty() => {
+                self.lines.push(Line::default());
+                self.text(&locale.t("own-no-changes"), 0, theme.text);
+            }
+            Some(diff) => {
+                if !diff.about.is_empty() {
+                    self.heading("own-heading-top");
+                    self.changes(&diff.about);
+                }
+                if diff.boards.iter().any(|board| !board.is_kept()) {
+                    self.heading("own-heading-boards");
+                    diff.boards.iter().for_each(|part| self.part(part, None, false));
+                }
+                let is_method = page.item.kind == Kind::Method;
+                self.heading(if is_method { "own-heading-steps" } else { "own-heading-blocks" });
+                diff.parts.iter().for_each(|part| self.part(part, None, false));
+            }
+        }
+    }
+
+    /// What has happened to the ancestor since, and what can be taken over from it.
+    fn today(&mut self, today: &Today, page: &LineagePage, library: &Library) {
+        let (theme, locale) = (&self.model.theme, &self.model.locale);
+        match today {
+            Today::Same => {}
+            Today::Gone => self.text(&locale.t("own-gone"), 0, theme.warn),
+            Today::Newer { version, news } => {
+                self.lines.push(Line::default());
+                let key = if news.is_some() { "lineage-newer" } else { "lineage-newer-unknown" };
+                let text = locale.ta(key, &[("version", version.to_string().into())]);
+                self.text(&text, 0, theme.warn);
+                for (index, one) in page.news(library).iter().enumerate() {
+                    let here = index == page.at;
+                    if here {
+                        self.at_line = Some(self.lines.len());
+                    }
+                    let both = (one.standing == Standing::Both).then_some("own-both-changed");
+                    let mut part = one.part.clone();
+                    if one.place == PartPlace::Top {
+                        part.name = crate::core::words::Words::same(locale.t("own-top"));
+                    }
+                    self.part(&part, both, here);
+                }
+            }
+        }
+    }
+
+    /// A part with what became of it, and what is in it below.
+    fn part(&mut self, part: &PartDiff, standing: Option<&str>, here: bool) {
+        let (theme, locale) = (&self.model.theme, &self.model.locale);
+        let (sign, style) = match (part.fate, part.moved.is_some()) {
+            (Fate::Added, _) => ("+ ", theme.good),
+            (Fate::Removed, _) => ("− ", theme.bad),
+            (Fate::Kept, false) => ("  ", theme.quiet),
+            (Fate::Kept | Fate::Changed, _) => ("~ ", theme.warn),
+        };
+        let verdicts =
+            part.verdicts().into_iter().filter(|verdict| *verdict != Verdict::Kept || standing.is_none());
+        let mut said: Vec<String> = verdicts.map(|verdict| told::verdict(verdict, locale)).collect();
+        said.extend(standing.map(|key| locale.t(key).into_owned()));
+        let name = part.name.get(self.model.lang()).to_owned();
+        self.lines.push(Line::from(vec![
+            Span::styled(if here { "▸ " } else { "  " }, theme.accent),
+            Span::styled(sign, style),
+            Span::styled(name, if here { theme.cursor } else { theme.text }),
+            Span::styled(format!("  {}", said.join(", ")), style),
+        ]));
+        self.changes(&part.changes);
+    }
+
+    fn changes(&mut self, changes: &[Change]) {
+        let style = self.model.theme.quiet;
+        for change in changes {
+            let text = told::change(change, &self.model.locale);
+            self.text(&text, 6, style);
+        }
+    }
+}
