@@ -126,11 +126,13 @@ fn field(session: &Session, note: &Note, wanted: FieldType) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
+    use proptest::prelude::*;
+
     use super::*;
     use crate::core::event::What;
     use crate::core::method::BoardSpec;
-    use crate::core::note::Place;
-    use crate::core::testing::{Player, minute, note_id, session};
+    use crate::core::note::{Place, Status};
+    use crate::core::testing::{BOARDS, Player, any_move, minute, note_id, session};
 
     /// The small day, with cards on the last method's board: who does it and by when.
     fn with_cards() -> Player {
@@ -217,5 +219,64 @@ mod tests {
             (TimeDelta::zero(), Progress::Skipped)
         );
         assert_eq!(summary.end, (minute(140), minute(19)));
+    }
+
+    /// Something that is written in a day after it was closed.
+    fn any_late() -> impl Strategy<Value = What> {
+        let note = || (1..9_u32).prop_map(note_id);
+        let board = || prop::sample::select(&BOARDS[..]).prop_map(Into::into);
+        prop_oneof![
+            (note(), ".{1,9}").prop_map(|(note, text)| What::NoteEdited { note, text }),
+            (note(), any::<bool>()).prop_map(|(note, on)| What::NoteDeleted { note, on }),
+            (note(), any::<bool>()).prop_map(|(note, on)| What::NoteStarred { note, on }),
+            (note(), prop::sample::select(&Status::ALL[..]))
+                .prop_map(|(note, status)| What::NoteStatusSet { note, status }),
+            (note(), prop::sample::select(&NoteKind::ALL[..]))
+                .prop_map(|(note, kind)| What::NoteKindSet { note, kind }),
+            (note(), board(), any::<bool>()).prop_map(|(note, board, on)| What::NotePlaced {
+                note,
+                board,
+                place: on.then(Place::default)
+            }),
+            (board(), any::<bool>()).prop_map(|(board, on)| What::Revealed { board, on }),
+        ]
+    }
+
+    proptest! {
+        /// However the day went, and whatever is written in it afterwards or taken back again: its times stay as they were
+        /// when it was closed, and so does the moment that was.
+        #[test]
+        fn what_is_written_afterwards_changes_no_times(
+            moves in prop::collection::vec((any_move(), 0..40_i64), 0..25),
+            late in prop::collection::vec((any_late(), 0..5000_i64, any::<bool>()), 1..25),
+        ) {
+            let mut player = Player::new(session());
+            for _ in 0..8 {
+                player.write(NoteKind::NextStep, "arrive/wall", &[]);
+            }
+            for (what, minutes) in moves {
+                player.make(&what);
+                player.wait(TimeDelta::minutes(minutes));
+            }
+            player.happens(What::Closed);
+            let times = |session: &Session, now| {
+                let summary = Summary::of(session, now);
+                let blocks: Vec<_> =
+                    summary.blocks.iter().map(|line| (line.progress, line.planned, line.took)).collect();
+                (blocks, summary.end, Forecast::of(session, now), session.closed, session.clock.clone())
+            };
+            let before = times(&player.session, player.now);
+            for (what, minutes, undo) in late {
+                player.wait(TimeDelta::minutes(minutes + 1));
+                player.happens(what);
+                player.write(NoteKind::Decision, "arrive/wall", &[note_id(1)]);
+                if undo {
+                    player.undo();
+                }
+            }
+            prop_assert_eq!(times(&player.session, player.now), before.clone());
+            prop_assert_eq!(last_moment(&player.session), before.3.unwrap());
+            prop_assert!(player.session.is_late(player.session.notes.last().unwrap()));
+        }
     }
 }

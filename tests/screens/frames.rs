@@ -4,6 +4,7 @@
 use verksted::core::words::Lang;
 
 use crate::day;
+use crate::review;
 use crate::stage::{Stage, text};
 
 const USUAL: (u16, u16) = (80, 24);
@@ -56,6 +57,18 @@ fn the_day_in_english() {
             }
         }
     });
+}
+
+/// A saved day at every size and in both languages: whoever reads one has whatever window she has.
+#[test]
+fn a_saved_day_read_afterwards() {
+    for lang in Lang::ALL {
+        review::play(lang, &mut |moment, stage| {
+            for size in [USUAL, SMALL, LARGE, HUGE] {
+                keep(moment, stage, size);
+            }
+        });
+    }
 }
 
 fn keep(moment: &str, stage: &mut Stage, (columns, rows): (u16, u16)) {

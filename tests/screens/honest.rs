@@ -11,7 +11,7 @@ use verksted::tui::model::Screen;
 use verksted::tui::theme::Theme;
 
 use crate::stage::{Stage, text};
-use crate::{day, folder};
+use crate::{day, folder, review};
 
 /// The keys on the last line.
 fn footer(stage: &mut Stage) -> Vec<String> {
@@ -117,6 +117,23 @@ fn into_list(stage: &mut Stage, keys: &str) {
     stage.saved = Some(folder::saved(stage.model.lang()));
     stage.keys("↓ Enter");
     stage.keys(keys);
+}
+
+#[test]
+fn every_key_in_the_footer_of_a_saved_day_does_something() {
+    let at = |moment| {
+        let mut stage = review::at(Lang::Nb, moment);
+        stage.model.toast = None;
+        stage
+    };
+    let mut seen = 0;
+    for (moment, (name, _)) in review::SCRIPT.iter().enumerate() {
+        for key in footer(&mut at(moment)) {
+            assert!(does_something(&mut at(moment), &key), "{key} does nothing in {name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
 }
 
 /// Without colours the same words and signs are there: nothing is said by colour alone.

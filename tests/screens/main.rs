@@ -9,6 +9,8 @@ mod album;
 mod day;
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/review.rs"]
+mod review;
 #[path = "../support/saved.rs"]
 mod saved;
 #[path = "../support/stage.rs"]

@@ -4,6 +4,7 @@ use verksted::core::words::Lang;
 use verksted::tui::model::Screen;
 
 use crate::day;
+use crate::review;
 use crate::stage::text;
 
 /// Round every size where a layout changes, from one cell to more than a laptop shows.
@@ -13,6 +14,20 @@ const ROWS: [u16; 13] = [1, 2, 3, 6, 11, 12, 13, 17, 20, 25, 31, 38, 45];
 #[test]
 fn every_moment_draws_at_every_size() {
     day::play(Lang::Nb, &mut |_, stage| {
+        for columns in COLUMNS {
+            for rows in ROWS {
+                let (frame, caret) = stage.frame(columns, rows);
+                if let Some(caret) = caret {
+                    assert!(frame.area.contains(caret), "the caret is outside a {columns}×{rows} window");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_saved_day_draws_at_every_size() {
+    review::play(Lang::Nb, &mut |_, stage| {
         for columns in COLUMNS {
             for rows in ROWS {
                 let (frame, caret) = stage.frame(columns, rows);

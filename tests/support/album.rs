@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use verksted::core::words::Lang;
 use verksted::room::RoomTheme;
 
-use super::{day, svg, wall};
+use super::stage::Stage;
+use super::{day, review, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 17] = [
+const MOMENTS: [(&str, &str); 21] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
     ("fits", "what-fits"),
@@ -26,6 +27,10 @@ const MOMENTS: [(&str, &str); 17] = [
     ("sessions", "earlier-workshops"),
     ("find", "find"),
     ("figures", "figures"),
+    ("review-time", "saved-time"),
+    ("review-thread", "saved-thread"),
+    ("review-note", "saved-note"),
+    ("review-written", "saved-results"),
 ];
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -61,14 +66,16 @@ fn room(moment: &wall::Moment, lang: Lang, dark: bool, (columns, rows): (u16, u1
 fn taken<'n>(name: impl Fn(&'static str) -> Option<&'n str>) -> BTreeMap<String, String> {
     let mut pictures = BTreeMap::new();
     for lang in Lang::ALL {
-        day::play(lang, &mut |moment, stage| {
+        let mut take = |moment, stage: &mut Stage| {
             let Some(name) = name(moment) else { return };
             for (columns, rows) in SIZES {
                 let (frame, caret) = stage.frame(columns, rows);
                 let path = format!("{}/{name}-{columns}x{rows}.svg", lang.code());
                 pictures.insert(path, svg::picture(&frame, caret, name));
             }
-        });
+        };
+        day::play(lang, &mut take);
+        review::play(lang, &mut take);
     }
     pictures
 }

@@ -32,10 +32,8 @@ pub fn opened(model: &mut Model, opened: Opened, now: Now) {
         _ => {
             let last = last_late(&run);
             review::show(model, run);
-            match (last, &mut model.screen) {
-                (Some(note), _) => review::go_to(model, note),
-                (None, Screen::Review(review)) if !draft.is_empty() => review.page = Page::Results,
-                _ => {}
+            if last.is_some() || !draft.is_empty() {
+                go_on_where_she_was(model, last);
             }
         }
     }
@@ -52,6 +50,41 @@ pub fn opened(model: &mut Model, opened: Opened, now: Now) {
         _ => return,
     };
     model.say(said);
+}
+
+/// To where she wrote last, with nothing there that a half-typed line would write over.
+fn go_on_where_she_was(model: &mut Model, last: Option<NoteId>) {
+    let kind = last.and_then(|id| model.run()?.session.note(id)).map(|note| note.kind);
+    match (last, kind) {
+        (Some(note), Some(kind)) if !is_result(kind) => {
+            review::go_to(model, note);
+            begin_new(model);
+        }
+        (last, _) => {
+            if let (Screen::Review(shown), Some(run)) = (&mut model.screen, model.open.as_deref()) {
+                shown.page = Page::Results;
+                shown.refresh(&run.session, &model.locale);
+                if let Some(note) = last {
+                    shown.go_to_row(note);
+                }
+            }
+            review::settle(model);
+        }
+    }
+}
+
+/// What is written down on the page of results.
+fn is_result(kind: NoteKind) -> bool {
+    matches!(kind, NoteKind::NextStep | NoteKind::Decision | NoteKind::Parked)
+}
+
+/// On a card the words would fill in a field of it: something new begins beside it.
+fn begin_new(model: &mut Model) {
+    if let Some(run) = model.open.as_deref_mut()
+        && matches!(run.lens(), Some(Lens::Cards(_)))
+    {
+        run.set_cursor(Cursor::default());
+    }
 }
 
 /// The note that was written last after the day was closed.
@@ -72,11 +105,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
                 // Where there is only text to read, what somebody adds is what was decided to be done.
                 review::perform(model, Action::PageResults, now, effects);
             }
+            begin_new(model);
             if let Some(run) = model.open.as_deref_mut() {
-                // On a card the words would fill in a field of it.
-                if matches!(run.lens(), Some(Lens::Cards(_))) {
-                    run.set_cursor(Cursor::default());
-                }
                 run.typing = true;
             }
         }

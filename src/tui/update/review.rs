@@ -222,3 +222,6 @@ pub fn back(model: &mut Model, effects: &mut Vec<Effect>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

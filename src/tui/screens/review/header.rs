@@ -51,7 +51,7 @@ pub fn tabs(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
     for (page, number) in Page::ALL.into_iter().zip(1..) {
         let name = format!(" {number} {} ", locale.t(page.key()));
         let style = if page == screen.review.page { theme.cursor } else { theme.text };
-        spans.extend([Span::styled(name, style), Span::raw(" ")]);
+        spans.push(Span::styled(name, style));
     }
     draw_lines([Line::from(spans)], area, buf);
 }
