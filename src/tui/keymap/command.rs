@@ -383,7 +383,7 @@ impl Command {
     /// The key of its short name now: one that turns something on and off says what it would do.
     pub fn short_key_now(&self, model: &Model) -> String {
         match self.action {
-            Action::EditDay if !closed_day(model) => "key-go-on".to_owned(),
+            Action::EditDay if !closed_day(model) => "key-go-on-with-day".to_owned(),
             Action::Back if writes_late(model) => "key-done-writing".to_owned(),
             Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
             Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
