@@ -2,9 +2,10 @@
 //!
 //! A writer of a format looks at nothing but this: what is not in the document cannot come out.
 
-use crate::core::words::Lang;
+use chrono::{DateTime, Utc};
 
 use super::drawing::Drawing;
+use crate::core::words::Lang;
 
 /// One or several days, ready to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Document {
     pub lang: Lang,
     /// What the whole of it is called.
     pub title: String,
+    /// When the first day was closed, or begun: a file that says when it was made says this.
+    pub made: DateTime<Utc>,
     /// Each day, the first first.
     pub days: Vec<Day>,
     /// What stands at the very end: where it comes from, and what a reader must know of it.

@@ -4,14 +4,23 @@
 //! Markdown, HTML and Word's format are written; CSV and Excel's format are rows; JSON is the record. Nothing here
 //! knows the terminal, the time or the network: the same session gives the same bytes.
 
+mod csv;
 pub mod document;
+mod docx;
+mod draw;
 pub mod drawing;
+mod html;
+mod letters;
 mod markdown;
+mod markup;
 mod minutes;
 mod record;
+pub mod rows;
 mod share;
 pub mod sheet;
+mod svg;
 mod taken;
+mod xlsx;
 
 use thiserror::Error;
 
@@ -26,18 +35,30 @@ pub use taken::Taken;
 pub enum Format {
     /// Text for people, `.md`.
     Markdown,
+    /// A page for a browser, `.html`.
+    Html,
+    /// A document for Word, `.docx`.
+    Docx,
+    /// Sheets for Excel, `.xlsx`.
+    Xlsx,
+    /// Rows as text, `.csv`.
+    Csv,
     /// The record itself, `.json`.
     Json,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Json];
+    pub const ALL: [Self; 6] = [Self::Markdown, Self::Html, Self::Docx, Self::Xlsx, Self::Csv, Self::Json];
 
     /// The name on the command line, and what a file's name ends with.
     pub fn key(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Json => "json",
         }
     }
@@ -45,7 +66,8 @@ impl Format {
     /// True for what is no text: nothing to be poured over a terminal.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Markdown | Self::Json => false,
+            Self::Markdown | Self::Html | Self::Csv | Self::Json => false,
+            Self::Docx | Self::Xlsx => true,
         }
     }
 
@@ -139,6 +161,14 @@ pub fn export(days: &[Taken], wanted: Wanted, locale: &Locale) -> Result<Vec<u8>
     let document = || minutes::document(&shared(), wanted, locale);
     Ok(match wanted.format {
         Format::Markdown => markdown::write(&document()).into_bytes(),
+        Format::Html => html::write(&document()).into_bytes(),
+        Format::Docx => docx::write(&document())?,
+        Format::Csv => csv::write(&rows::sheet(&shared(), wanted, locale), locale.lang())?,
+        Format::Xlsx => {
+            let days = shared();
+            let sheets = rows::sheets(&days, wanted, locale);
+            xlsx::write(&sheets, &minutes::title(&days, locale), minutes::made(&days))?
+        }
         Format::Json => record::write(days, wanted, locale)?,
     })
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use verksted::core::words::Lang;
 use verksted::export::{Format, Part, Wanted};
 
-use crate::support::{sample, text, wanted};
+use crate::support::{bytes, sample, sheets, text, unpacked, wanted};
 
 /// Holds `found` to the golden file with this name.
 pub fn golden(name: &str, found: &str) {
@@ -33,6 +33,26 @@ pub fn golden(name: &str, found: &str) {
 fn minutes_as_markdown_are_as_they_were() {
     for lang in Lang::ALL {
         golden(&format!("{lang}.md"), &text(&[sample()], wanted(Format::Markdown), lang));
+    }
+}
+
+#[test]
+fn the_page_the_rows_and_the_inside_of_packed_formats_are_as_they_were() {
+    for lang in Lang::ALL {
+        golden(&format!("{lang}.html"), &text(&[sample()], wanted(Format::Html), lang));
+        golden(&format!("{lang}.csv"), &text(&[sample()], wanted(Format::Csv), lang));
+        let document = unpacked(&bytes(&[sample()], wanted(Format::Docx), lang));
+        golden(&format!("{lang}.docx.xml"), &document["word/document.xml"]);
+        golden(&format!("{lang}.docx.core.xml"), &document["docProps/core.xml"]);
+        golden(&format!("{lang}.xlsx.txt"), &sheets(&bytes(&[sample()], wanted(Format::Xlsx), lang)));
+    }
+}
+
+#[test]
+fn the_same_day_is_the_same_bytes() {
+    for format in Format::ALL {
+        let once = || bytes(&[sample()], wanted(format), Lang::Nb);
+        assert!(once() == once(), "{}", format.key());
     }
 }
 

@@ -1,7 +1,10 @@
 //! The sample day, and a day with anything at all in it.
 
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 use std::path::PathBuf;
 
+use calamine::{Data, Reader, Xlsx};
 use verksted::core::session::Session;
 use verksted::core::words::Lang;
 use verksted::export::{self, Format, Part, Taken, Wanted};
@@ -30,6 +33,41 @@ pub fn bytes(days: &[Taken], wanted: Wanted, lang: Lang) -> Vec<u8> {
 /// The days as text.
 pub fn text(days: &[Taken], wanted: Wanted, lang: Lang) -> String {
     String::from_utf8(bytes(days, wanted, lang)).unwrap()
+}
+
+/// The files of a packed format, by name.
+pub fn unpacked(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut files = BTreeMap::new();
+    for at in 0..zip.len() {
+        let mut file = zip.by_index(at).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        files.insert(file.name().to_owned(), text);
+    }
+    files
+}
+
+/// The sheets as another program reads them, a line for each row.
+pub fn sheets(bytes: &[u8]) -> String {
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    for (name, cells) in book.worksheets() {
+        text.push_str(&format!("## {name}\n"));
+        for row in cells.rows() {
+            let cells: Vec<String> = row.iter().map(cell).collect();
+            text.push_str(&format!("{}\n", cells.join(" | ").trim_end()));
+        }
+    }
+    text
+}
+
+fn cell(data: &Data) -> String {
+    match data {
+        // What the number of a day stands for is for the one who reads it to say.
+        Data::DateTime(at) => format!("{at:?}").chars().filter(|c| c.is_ascii_digit() || *c == '.').collect(),
+        data => data.to_string(),
+    }
 }
 
 /// The sample day with this in place of every text of a note, a field, the title, the place and the challenge.

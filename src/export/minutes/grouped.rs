@@ -4,6 +4,7 @@ use super::Minutes;
 use crate::core::boards::clusters::ClustersLens;
 use crate::core::boards::scores::ScoresLens;
 use crate::export::document::{Block, Cell, Column, Level, Table, cell};
+use crate::export::draw;
 
 impl Minutes<'_> {
     /// Group by group, what was brought in too: where it was put is what was done here. Nothing where nothing was.
@@ -47,12 +48,16 @@ impl Minutes<'_> {
         columns.extend(names.map(Column::figures));
         columns.push(Column::figures(self.t("scores-sum")));
         let points = |score: Option<f64>| cell(score.map_or_else(String::new, |it| self.locale.points(it)));
+        let sums: Vec<_> =
+            scored.iter().map(|(note, sum)| (*note, *sum, self.locale.points(*sum))).collect();
         let rows = scored.into_iter().map(|(note, sum)| {
             let mut row: Vec<Cell> = vec![cell(note.no.to_string()), cell(note.text.as_str())];
             row.extend((0..criteria.len()).map(|at| points(scores.score(note, at))));
             row.push(points(Some(sum)));
             row
         });
-        vec![Block::Table(Table { columns, rows: rows.collect() })]
+        let table = Block::Table(Table { columns, rows: rows.collect() });
+        let bars = draw::bars(self.t("scores-sum"), &sums).map(|bars| Block::Figure(bars, Vec::new()));
+        bars.into_iter().chain([table]).collect()
     }
 }

@@ -2,11 +2,14 @@
 //! decided, who does what, and then what was said, block by block.
 
 mod boards;
+mod figures;
 mod grouped;
 mod head;
 mod note;
 mod results;
 mod time;
+
+use chrono::{DateTime, Utc};
 
 use super::document::{Block, Day, Document, Level};
 use super::{Part, Wanted};
@@ -18,15 +21,24 @@ use crate::locale::Locale;
 pub fn document(sessions: &[Session], wanted: Wanted, locale: &Locale) -> Document {
     let days: Vec<Day> =
         sessions.iter().map(|session| Minutes::of(session, locale).day(wanted.part)).collect();
-    let title = match &days[..] {
-        [only] => only.title.clone(),
-        several => locale.ta("export-several", &[("n", several.len().into())]),
-    };
     let mut foot = vec![locale.t("export-made-with").into_owned()];
     if wanted.anonymous {
         foot.push(locale.t("export-anonymous").into_owned());
     }
-    Document { lang: locale.lang(), title, days, foot }
+    Document { lang: locale.lang(), title: title(sessions, locale), made: made(sessions), days, foot }
+}
+
+/// What it is called, all of it.
+pub fn title(sessions: &[Session], locale: &Locale) -> String {
+    match sessions {
+        [only] => only.details.title.clone(),
+        several => locale.ta("export-several", &[("n", several.len().into())]),
+    }
+}
+
+/// When the first of the days was closed, or begun. Never the time now: the same days give the same file.
+pub fn made(sessions: &[Session]) -> DateTime<Utc> {
+    sessions.first().map_or(DateTime::UNIX_EPOCH, |first| first.closed.unwrap_or(first.created))
 }
 
 /// What the minutes of one day are made from.

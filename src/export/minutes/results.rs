@@ -57,7 +57,7 @@ impl Minutes<'_> {
         let columns = vec![
             Column::figures(self.t("export-number")),
             Column::words(self.t("export-what"), 6),
-            Column::words(self.t("export-who"), 3),
+            Column::words(self.t("export-who"), 4),
             Column::words(self.t("export-by"), 2),
             Column::words(self.t("export-status"), 2),
         ];

@@ -42,6 +42,8 @@ export-without-dots = { $n ->
 export-votes-secret = The dots have not been shown yet.
 export-answer = Answer
 export-how-many = How many
+export-drawing-journey = The feeling along the journey
+export-drawing-tree = Why, from left to right
 export-no-name = (name left out)
 export-made-with = Made with Verksted from what was written down on the day.
 export-anonymous = Without names: people’s names, the place, what was said with a pulse and notes that were taken away are left out. Tables and voters have codes. Names within a sentence, the title or the challenge cannot be found by the program. Read it through before you share it.
@@ -75,3 +77,49 @@ cli-expected-part = Choose all, summary or next-steps.
 cli-export-no-format = Say which format: --to md, or a file that ends with it: -o minutes.md
 cli-export-binary = This format is no text and has no place on the screen. Say where it is to be: -o { $file }
 cli-export-exists = { $file } is there already, and was left alone. --force writes over it.
+
+export-sheet-notes = Notes
+export-sheet-steps = Next steps
+export-sheet-timeline = Timeline
+export-sheet-votes = Votes
+export-column-day = Workshop
+export-column-date = Date
+export-column-kind = Kind
+export-column-text = Text
+export-column-block = Part of the day
+export-column-step = Step
+export-column-table = Table
+export-column-at = Time
+export-column-starred = Starred
+export-column-from = From note
+export-column-where = Place
+export-column-value = Value
+export-column-x = Across
+export-column-y = Up
+export-column-details = More
+export-column-happened = What happened
+export-column-round = Round
+export-column-voter = Person no.
+export-yes = yes
+export-wall = the wall
+export-happened = { $what ->
+    [started] the clock started
+    [paused] paused
+    [given] { $minutes } min given
+    [taken] { $minutes } min taken
+    [restarted] the step began again
+    [next-round] next round
+    [next-step] on to the step
+    [previous-step] back to the step
+    [jumped] jumped to the step
+    [skipped] skipped, on to the step
+    [gap-counted] time without the program, counted
+    [gap-dropped] time without the program, not counted
+    [returned] moved back
+    [replanned] the plan changed
+    [gap] { $minutes } min without the program
+    [revealed] the dots shown
+    [hidden] the dots hidden
+    [reopened] opened again
+   *[closed] the day closed
+}

@@ -42,6 +42,8 @@ export-without-dots = { $n ->
 export-votes-secret = Prikkene er ikke vist ennå.
 export-answer = Svar
 export-how-many = Antall
+export-drawing-journey = Følelsen gjennom reisen
+export-drawing-tree = Hvorfor, fra venstre til høyre
 export-no-name = (navn utelatt)
 export-made-with = Laget med Verksted av det som ble skrevet ned på dagen.
 export-anonymous = Uten navn: Navn på personer, sted, det som ble sagt til pulsmålinger, og lapper som ble tatt bort, er utelatt. Bord og stemmer har koder. Navn som står inne i en setning, i tittelen eller i utfordringen kan ikke programmet finne. Les gjennom før du deler.
@@ -75,3 +77,49 @@ cli-expected-part = Velg all, summary eller next-steps.
 cli-export-no-format = Si hvilket format: --to md, eller en fil som slutter på formatet: -o referat.md
 cli-export-binary = Dette formatet er ikke tekst og hører ikke hjemme på skjermen. Si hvor det skal ligge: -o { $file }
 cli-export-exists = { $file } finnes allerede, og er ikke rørt. --force skriver over den.
+
+export-sheet-notes = Lapper
+export-sheet-steps = Neste steg
+export-sheet-timeline = Tidslinje
+export-sheet-votes = Prikker
+export-column-day = Workshop
+export-column-date = Dato
+export-column-kind = Type
+export-column-text = Tekst
+export-column-block = Del av dagen
+export-column-step = Steg
+export-column-table = Bord
+export-column-at = Tidspunkt
+export-column-starred = Stjerne
+export-column-from = Fra lapp
+export-column-where = Plass
+export-column-value = Verdi
+export-column-x = Bortover
+export-column-y = Oppover
+export-column-details = Mer
+export-column-happened = Hva som skjedde
+export-column-round = Runde
+export-column-voter = Person nr.
+export-yes = ja
+export-wall = veggen
+export-happened = { $what ->
+    [started] klokka startet
+    [paused] pause
+    [given] { $minutes } min lagt til
+    [taken] { $minutes } min tatt bort
+    [restarted] steget begynt på nytt
+    [next-round] neste runde
+    [next-step] videre til steget
+    [previous-step] tilbake til steget
+    [jumped] hoppet til steget
+    [skipped] hoppet over, videre til steget
+    [gap-counted] tid uten program, regnet med
+    [gap-dropped] tid uten program, ikke regnet med
+    [returned] flyttet tilbake
+    [replanned] planen endret
+    [gap] { $minutes } min uten program
+    [revealed] prikkene vist
+    [hidden] prikkene skjult
+    [reopened] åpnet igjen
+   *[closed] dagen avsluttet
+}
