@@ -70,6 +70,7 @@ impl Desk {
             offset: FixedOffset::east_opt(3600).expect("an offset"),
             seed: 3,
             device: "benk".into(),
+            documents: "/hjem/Dokumenter".into(),
             asked: None,
         });
         let sent = Sink::default();

@@ -499,7 +499,7 @@ fn what_cannot_be_exported_so_is_said() {
     let house = House::new();
     house.closed("Leaders");
     for (args, says) in [
-        (&["export", "leaders"][..], "--to md"),
+        (&["export", "leaders"][..], "--to html"),
         (&["export", "leaders", "--to", "pdf"], "md, html"),
         (&["export", "leaders", "--to", "json", "--part", "summary"], "whole record"),
         (&["export", "nobody", "--to", "md"], "nobody"),

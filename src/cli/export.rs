@@ -111,7 +111,7 @@ fn say_what_is_left_out(context: &Context, days: &[Taken], wanted: Wanted) {
         say(&problem.describe(&context.locale));
     }
     let left_out: usize = days.iter().map(Taken::left_out).sum();
-    if left_out > 0 && (wanted.format != Format::Json || wanted.anonymous) {
+    if left_out > 0 && !wanted.is_whole() {
         say(&context.locale.ta("export-left-out", &[("n", left_out.into())]));
     }
 }

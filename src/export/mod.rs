@@ -10,6 +10,7 @@ mod docx;
 mod draw;
 pub mod drawing;
 mod html;
+mod job;
 mod letters;
 mod markdown;
 mod markup;
@@ -28,6 +29,7 @@ use crate::core::session::Session;
 use crate::locale::Locale;
 use crate::store::OpenError;
 
+pub use job::{Job, Source, Written};
 pub use taken::Taken;
 
 /// What it is written as.
@@ -145,6 +147,11 @@ impl ExportError {
 }
 
 impl Wanted {
+    /// True for the record with everything in it; any other is for others to read.
+    pub fn is_whole(self) -> bool {
+        self.format == Format::Json && !self.anonymous
+    }
+
     /// Says what cannot be had.
     pub fn check(self) -> Result<(), ExportError> {
         match (self.format, self.part) {

@@ -11,6 +11,7 @@ use crate::core::ids::NoteId;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
+use crate::export::{Job, Written};
 use crate::library::{Library, NotWritten, Writing};
 use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why};
 
@@ -70,6 +71,8 @@ pub enum Input {
     Stored(Report),
     /// A session was read to be looked at, or could not be.
     Looked(Box<Result<Looked, OpenError>>),
+    /// A day was taken out, or could not be.
+    Exported(Result<Written, String>),
     /// The session was closed.
     Closed {
         /// Its file.
@@ -136,6 +139,8 @@ pub enum Effect {
         /// The note to begin at.
         note: Option<NoteId>,
     },
+    /// Write a day as something else.
+    Export(Box<Job>),
     /// Close the open session: only its JSON stays.
     Close,
     /// Leave the open session as it is, to go on with another time.

@@ -1,12 +1,13 @@
 //! Everything the facilitator's program knows between two inputs.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use tui_input::Input as Line;
 
 use super::keymap::Context;
-use super::overlays::{Details, GapQuestion};
+use super::overlays::{Details, Export, GapQuestion};
 use super::run::Run;
 use super::saved::Saved;
 use super::screens::builder::Bench;
@@ -54,6 +55,8 @@ pub struct Model {
     pub ids: IdSource,
     /// The device, as events name it.
     pub device: crate::core::ids::DeviceId,
+    /// The folder she keeps documents in.
+    pub documents: PathBuf,
     /// What the command line asked for, until the library is there to do it.
     pub asked: Option<Form>,
 }
@@ -167,6 +170,8 @@ pub enum Overlay {
     },
     /// What became of an adapted method or programme.
     Lineage(Box<LineagePage>),
+    /// A day to be taken out: as what, and where to.
+    Export(Box<Export>),
     /// What the room sees, and what else it can be shown.
     Room {
         /// Which view she is at.
@@ -211,6 +216,8 @@ pub struct Start {
     pub seed: u64,
     /// The device, as events name it.
     pub device: crate::core::ids::DeviceId,
+    /// The folder she keeps documents in.
+    pub documents: PathBuf,
     /// What the command line asked for.
     pub asked: Option<Form>,
 }
@@ -233,6 +240,7 @@ impl Model {
             offset: start.offset,
             ids: IdSource::new(start.seed),
             device: start.device,
+            documents: start.documents,
             asked: start.asked,
         }
     }
@@ -252,7 +260,7 @@ impl Model {
         if matches!(self.overlay, Overlay::Room { message: None, .. }) {
             return &[Context::Room, Context::List, Context::Everywhere];
         }
-        if matches!(self.overlay, Overlay::Library(_)) {
+        if matches!(self.overlay, Overlay::Library(_) | Overlay::Export(_)) {
             return &[Context::Form, Context::List, Context::Everywhere];
         }
         if self.overlay.is_none() { self.contexts_below() } else { &[Context::List, Context::Everywhere] }
@@ -296,6 +304,7 @@ impl Model {
             | Overlay::Palette { filter, .. }
             | Overlay::Find { typed: filter, .. } => Some(filter),
             Overlay::Library(dialog) => dialog.line(),
+            Overlay::Export(export) => export.line(),
             Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),
             _ => None,

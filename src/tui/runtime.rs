@@ -92,6 +92,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         offset: Local::now().offset().fix(),
         seed: seed(),
         device: setup.home.device(),
+        documents: documents(),
         asked: setup.form,
     });
     model.saved.folder = setup.home.other_sessions().map(Path::to_owned);
@@ -130,6 +131,13 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         Err(RuntimeError::Terminal(error)) => code_when_gone(&error).ok_or(RuntimeError::Terminal(error)),
         exit => exit,
     }
+}
+
+/// The folder she keeps documents in; where there is none, the one she is in.
+fn documents() -> PathBuf {
+    let dirs = directories::UserDirs::new();
+    let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir()).filter(|folder| folder.is_dir());
+    documents.or(dirs.as_ref().map(directories::UserDirs::home_dir)).map_or_else(PathBuf::new, Path::to_owned)
 }
 
 /// Colours unless the user asked for none.
@@ -296,6 +304,7 @@ impl Outside {
             Effect::Create(session) => self.create(*session),
             Effect::Open(path) => self.open(&path),
             Effect::Look { path, note } => self.in_background(move |_| look(path, note))?,
+            Effect::Export(job) => self.in_background(move |_| Input::Exported(job.write()))?,
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
             // At once: what is on the screen is on the disk before the next key is taken.

@@ -9,5 +9,6 @@
 mod anonymous;
 mod golden;
 mod hostile;
+mod others;
 mod record;
 mod support;

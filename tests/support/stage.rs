@@ -65,6 +65,7 @@ impl Stage {
             offset: offset(),
             seed: 7,
             device: "scene".into(),
+            documents: "/hjem/Dokumenter".into(),
             asked: None,
         });
         let mut stage = Self { model, disk: Disk::Works, saved: None, asked: Vec::new(), now };

@@ -86,7 +86,9 @@ impl Body {
                 }
                 Block::Paragraph(text) => paragraph(xml, "Normal", text),
                 Block::Facts(facts) => {
-                    facts.iter().for_each(|fact| named(xml, "Normal", 0, fact, false));
+                    for fact in facts {
+                        named(xml, "Normal", 0, fact, false);
+                    }
                 }
                 Block::Notes(items) => items.iter().for_each(|item| note(xml, item)),
                 Block::Table(rows) => table(xml, rows),

@@ -103,10 +103,10 @@ fn said(tree: &TreeLens<'_>, twig: &Twig<'_>, locale: &Locale) -> String {
     let marks = [(place.root, "export-root"), (place.influence, "export-influence")];
     let marks: Vec<_> = marks.iter().filter(|(on, _)| *on).map(|(_, key)| locale.t(key)).collect();
     if !marks.is_empty() {
-        text.push_str(&format!(" ({})", marks.join(", ")));
+        text.extend([" (", &marks.join(", "), ")"]);
     }
     if !place.evidence.is_empty() {
-        text.push_str(&format!(". {}: {}", locale.t("export-evidence"), place.evidence));
+        text.extend([". ", &locale.t("export-evidence"), ": ", &place.evidence]);
     }
     text
 }

@@ -48,8 +48,7 @@ impl Minutes<'_> {
         columns.extend(names.map(Column::figures));
         columns.push(Column::figures(self.t("scores-sum")));
         let points = |score: Option<f64>| cell(score.map_or_else(String::new, |it| self.locale.points(it)));
-        let sums: Vec<_> =
-            scored.iter().map(|(note, sum)| (*note, *sum, self.locale.points(*sum))).collect();
+        let sums: Vec<_> = scored.iter().map(|(note, sum)| (*note, *sum, self.locale.points(*sum))).collect();
         let rows = scored.into_iter().map(|(note, sum)| {
             let mut row: Vec<Cell> = vec![cell(note.no.to_string()), cell(note.text.as_str())];
             row.extend((0..criteria.len()).map(|at| points(scores.score(note, at))));

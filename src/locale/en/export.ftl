@@ -68,13 +68,13 @@ cli-value-to = FORMAT
 cli-value-out = FILE
 cli-value-part = PART
 cli-examples-export =
-    verksted export leaders -o minutes.md
-    verksted export leaders --to md --part next-steps
-    verksted export leaders --to md --anonymous -o for-all.md
+    verksted export leaders -o minutes.html
+    verksted export leaders -o minutes.docx --part summary
+    verksted export leaders --to xlsx --anonymous -o for-all.xlsx
     verksted export march april may --to json -o folder/
 cli-expected-to = Choose md, html, docx, xlsx, csv or json.
 cli-expected-part = Choose all, summary or next-steps.
-cli-export-no-format = Say which format: --to md, or a file that ends with it: -o minutes.md
+cli-export-no-format = Say which format: --to html, or a file that ends with it: -o minutes.html
 cli-export-binary = This format is no text and has no place on the screen. Say where it is to be: -o { $file }
 cli-export-exists = { $file } is there already, and was left alone. --force writes over it.
 
@@ -123,3 +123,34 @@ export-happened = { $what ->
     [reopened] opened again
    *[closed] the day closed
 }
+
+cmd-export = Take the day out as minutes, tables or the record …
+key-export = take out
+export-heading = Take the day out
+export-ask-as = As
+export-ask-part = How much
+export-ask-names = Names
+export-ask-file = File
+export-file-hint = Type what the file is to be called
+export-format = { $format ->
+   *[md] text (Markdown)
+    [html] a page to read and print (HTML)
+    [docx] a document for Word
+    [xlsx] sheets for Excel
+    [csv] rows (CSV)
+    [json] the record, which Verksted opens again (JSON)
+}
+export-part = { $part ->
+   *[all] everything
+    [summary] what came of the day, decisions and next steps
+    [next-steps] only the next steps
+}
+export-names = { $names ->
+   *[with] with names
+    [without] without names and place, with codes for tables
+}
+export-about = The file goes to { $folder }, and nothing is written over. Notes for you alone are left out.
+export-about-record = Everything is in it, also notes for you alone. The file goes to { $folder }, and nothing is written over.
+export-about-anonymous = Names within a sentence or the title cannot be found by the program: read it through before you share it. The file goes to { $folder }.
+toast-exporting = Writing …
+toast-exported = { $file } is in { $folder }.

@@ -68,13 +68,13 @@ cli-value-to = FORMAT
 cli-value-out = FIL
 cli-value-part = DEL
 cli-examples-export =
-    verksted export ledersamling -o referat.md
-    verksted export ledersamling --to md --part next-steps
-    verksted export ledersamling --to md --anonymous -o til-alle.md
+    verksted export ledersamling -o referat.html
+    verksted export ledersamling -o referat.docx --part summary
+    verksted export ledersamling --to xlsx --anonymous -o til-alle.xlsx
     verksted export mars april mai --to json -o mappe/
 cli-expected-to = Velg md, html, docx, xlsx, csv eller json.
 cli-expected-part = Velg all, summary eller next-steps.
-cli-export-no-format = Si hvilket format: --to md, eller en fil som slutter på formatet: -o referat.md
+cli-export-no-format = Si hvilket format: --to html, eller en fil som slutter på formatet: -o referat.html
 cli-export-binary = Dette formatet er ikke tekst og hører ikke hjemme på skjermen. Si hvor det skal ligge: -o { $file }
 cli-export-exists = { $file } finnes allerede, og er ikke rørt. --force skriver over den.
 
@@ -123,3 +123,34 @@ export-happened = { $what ->
     [reopened] åpnet igjen
    *[closed] dagen avsluttet
 }
+
+cmd-export = Ta dagen ut som referat, tabell eller opptegnelse …
+key-export = ta ut
+export-heading = Ta dagen ut
+export-ask-as = Som
+export-ask-part = Hvor mye
+export-ask-names = Navn
+export-ask-file = Fil
+export-file-hint = Skriv hva fila skal hete
+export-format = { $format ->
+   *[md] tekst (Markdown)
+    [html] side for nettleser og utskrift (HTML)
+    [docx] dokument for Word
+    [xlsx] regneark for Excel
+    [csv] rader (CSV)
+    [json] opptegnelsen, som Verksted kan åpne igjen (JSON)
+}
+export-part = { $part ->
+   *[all] alt
+    [summary] det dagen ga, beslutninger og neste steg
+    [next-steps] bare neste steg
+}
+export-names = { $names ->
+   *[with] med navn
+    [without] uten navn og sted, med koder for bord
+}
+export-about = Fila havner i { $folder }, og ingenting blir skrevet over. Lapper som er bare for deg, er ikke med.
+export-about-record = Alt er med, også lapper som er bare for deg. Fila havner i { $folder }, og ingenting blir skrevet over.
+export-about-anonymous = Navn inne i en setning eller i tittelen kan ikke programmet finne: les gjennom før du deler. Fila havner i { $folder }.
+toast-exporting = Skriver …
+toast-exported = { $file } ligger i { $folder }.

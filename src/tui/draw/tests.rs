@@ -32,6 +32,7 @@ fn running() -> (Model, Now) {
         offset: FixedOffset::east_opt(3600).expect("an offset"),
         seed: 1,
         device: "test".into(),
+        documents: "/hjem/Dokumenter".into(),
         asked: None,
     });
     let opened = Opened {

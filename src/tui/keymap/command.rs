@@ -2,7 +2,16 @@
 
 use super::super::model::{Model, Screen};
 use super::when::{
-    adapted_here, always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board, bench_leads, bench_redo, bench_undo, block_above, block_below, block_here, block_longer, branch_above, can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, dots_here, entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list, item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run, not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench, on_review, on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal, review_note_in_list, row_here, secret, shows_board, something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable, writable_on_run, writes_late,
+    adapted_here, always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board,
+    bench_leads, bench_redo, bench_undo, block_above, block_below, block_here, block_longer, branch_above,
+    can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, day_to_export, dots_here,
+    entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list,
+    item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home,
+    not_kept, not_on_run, not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed,
+    off_review_board, on_bench, on_review, on_review_board, on_review_boards, on_review_list, on_run,
+    over_time, reads_day, rehearsal, review_note_in_list, row_here, secret, shows_board, something_to_choose,
+    time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable,
+    writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -155,6 +164,7 @@ pub enum Action {
     Retry,
     SaveElsewhere,
     CloseDay,
+    Export,
     Details,
 }
 
@@ -506,6 +516,7 @@ commands! {
     SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
     Back            "back"           Program  LIBRARY_AND_BUILDER ["Esc"]                    8 always;
+    Export          "export"         Record   LIST             ["x"]                         2 day_to_export;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
     PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       6 library_read;

@@ -109,6 +109,7 @@ pub(super) fn shows_board(model: &Model) -> bool {
 pub(super) fn at_choice(model: &Model) -> bool {
     match &model.overlay {
         Overlay::Library(dialog) => dialog.is_at_choice(),
+        Overlay::Export(export) => export.is_at_choice(),
         Overlay::None => matches!(&model.screen, Screen::New(form) if form.is_at_choice()),
         _ => false,
     }
@@ -245,6 +246,20 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
             Screen::Find => model.saved.find.here().is_some(),
             Screen::Library(_) | Screen::Builder(_) | Screen::Figures => false,
             _ => true,
+        }
+}
+
+/// There is a day to take out: the one on the screen, or the one she is at. In the palette too, and nowhere else.
+pub(super) fn day_to_export(model: &Model) -> bool {
+    let below = matches!(model.overlay, Overlay::None | Overlay::Palette { .. } | Overlay::Help { .. });
+    below
+        && match &model.screen {
+            Screen::Summary(_) | Screen::Review(_) => model.run().is_some(),
+            Screen::Sessions(at) => {
+                let listed = model.sessions.as_ref().and_then(|all| all.get(*at));
+                listed.is_some_and(|listed| listed.header.is_ok())
+            }
+            _ => false,
         }
 }
 

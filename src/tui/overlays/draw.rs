@@ -13,7 +13,7 @@ use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
 use super::{Details, GapQuestion, help_rows, palette_matches};
-use super::{record, room};
+use super::{export, record, room};
 use crate::core::ids::NoteId;
 use crate::core::plan::{Forecast, Progress};
 use crate::core::replan::{Alternative, Price};
@@ -68,6 +68,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             None
         }
         Overlay::Library(dialog) => draw_dialog(model, dialog, area, buf),
+        Overlay::Export(asked) => export::draw(model, asked, area, buf),
         Overlay::Details(details) => details_form(model, details, area, buf),
         Overlay::Room { at, message } => room::draw(model, *at, message.as_ref(), area, buf),
     }

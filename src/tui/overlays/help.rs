@@ -67,6 +67,7 @@ mod tests {
             offset: FixedOffset::east_opt(3600).unwrap(),
             seed: 7,
             device: "test".into(),
+            documents: "/hjem/Dokumenter".into(),
             asked: None,
         });
         let mut run = Run::new(fixture::session(board), "day.json".into(), None, now.wall);

@@ -2,6 +2,7 @@
 
 mod dialog;
 mod draw;
+mod export;
 mod guide;
 mod help;
 mod palette;
@@ -17,6 +18,7 @@ use crate::core::words::Lang;
 
 pub use dialog::frame;
 pub use draw::draw;
+pub use export::Export;
 pub use guide::sections as guide_sections;
 pub use help::rows as help_rows;
 pub use palette::matches as palette_matches;

@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use super::super::effect::Effect;
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::overlays::{self, GapQuestion};
+use super::super::overlays::{self, Export, GapQuestion};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{builder, late, library, review, room, saved, words};
+use super::{builder, export, late, library, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -33,6 +33,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
             let forward = action == Action::NextChoice;
             return match &mut model.overlay {
                 Overlay::Library(dialog) => dialog.turn(forward),
+                Overlay::Export(export) => export.turn(forward),
                 _ => new::choice(model, forward),
             };
         }
@@ -82,6 +83,7 @@ fn shift(model: &mut Model, by: isize) {
         Overlay::Lineage(page) if count > 0 => step(&mut page.at, count),
         Overlay::Lineage(page) => scroll_by(&mut page.scroll),
         Overlay::Library(dialog) => step(&mut dialog.at, count),
+        Overlay::Export(export) => step(&mut export.at, Export::ROWS),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
         Overlay::Folder(_) | Overlay::Room { .. } => {}
@@ -176,6 +178,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         }
         Overlay::Lineage(page) => library::take_over(model, *page, effects),
         Overlay::Library(dialog) => library::chosen(model, *dialog, now, effects),
+        Overlay::Export(asked) => export::chosen(model, asked, effects),
         Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
         Overlay::Room { at, message: None } => {
             if let Some(&what) = Shows::ALL.get(at) {

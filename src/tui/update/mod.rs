@@ -1,8 +1,9 @@
 //! `update`: what each input does to the model, and what it asks to be done outside. Pure: the same model,
 //! input and time give the same result.
 
-mod groups;
 mod builder;
+mod export;
+mod groups;
 mod late;
 mod library;
 mod list;
@@ -141,6 +142,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::PreviousChoice
         | Action::NextChoice
         | Action::Begin => list::perform(model, action, now, effects),
+        Action::Export => export::ask(model),
         Action::UseIt
         | Action::FitsHere
         | Action::PhaseNext

@@ -5,7 +5,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::GapQuestion;
 use super::super::run::Run;
 use super::super::screens::{home, new};
-use super::{late, review, saved};
+use super::{export, late, review, saved};
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -41,6 +41,7 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
             }
         },
         Input::Stored(report) => stored(model, report, now),
+        Input::Exported(result) => export::done(model, result),
         Input::Closed { saved, .. } if matches!(model.screen, Screen::Review(_)) => {
             late::closed(model, saved);
         }

@@ -35,6 +35,7 @@ impl Desk {
             offset: FixedOffset::east_opt(3600).unwrap(),
             seed: 7,
             device: "test".into(),
+            documents: "/hjem/Dokumenter".into(),
             asked: None,
         });
         model.open = Some(Box::new(Run::new(session, "day.json".into(), None, now.wall)));
@@ -579,4 +580,44 @@ fn an_answer_from_a_table_that_is_not_there_says_so() {
     desk.line("e: 3");
     assert_eq!(desk.said(), "Det finnes ikke noe bord E. Det siste bordet er B.");
     assert_eq!(desk.run().entry.value(), "e: 3");
+}
+
+#[test]
+fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
+    let mut desk = Desk::list();
+    desk.line("Del alt");
+    desk.model.screen = Screen::Summary(0);
+    desk.press("x");
+    let effects = desk.press("Enter");
+    let [Effect::Export(job)] = &effects[..] else { panic!("one thing to do: {effects:?}") };
+    assert_eq!(job.to, std::path::PathBuf::from("/hjem/Dokumenter/day.html"));
+    assert!(desk.model.overlay.is_none());
+    let written = crate::export::Written { path: "/hjem/Dokumenter/day-2.html".into(), left_out: 1 };
+    desk.send(Input::Exported(Ok(written)));
+    let says = &desk.model.toast.as_ref().unwrap().text;
+    assert!(
+        says.contains("day-2.html") && says.contains("Dokumenter") && says.contains("bare for deg"),
+        "{says}"
+    );
+}
+
+#[test]
+fn a_file_without_a_name_is_asked_for_and_an_x_in_it_is_a_letter() {
+    let mut desk = Desk::list();
+    desk.model.screen = Screen::Summary(0);
+    for key in ["x", "Down", "Down", "Down", "Ctrl-U", "Enter"] {
+        desk.press(key);
+    }
+    assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.is_error));
+    desk.write("x.md");
+    let effects = desk.press("Enter");
+    assert!(matches!(&effects[..], [Effect::Export(job)] if job.to.ends_with("x.md")), "{effects:?}");
+}
+
+#[test]
+fn nothing_is_taken_out_in_the_middle_of_a_day() {
+    let mut desk = Desk::list();
+    desk.press("Tab");
+    desk.press("x");
+    assert!(desk.model.overlay.is_none());
 }

@@ -1,0 +1,61 @@
+//! One day to be written to one file, for a program that goes on meanwhile.
+
+use std::path::PathBuf;
+
+use super::{ExportError, Taken, Wanted, export};
+use crate::core::session::Session;
+use crate::core::words::Lang;
+use crate::locale::Locale;
+use crate::store::{self, WriteError};
+
+/// What is to be written, and where.
+#[derive(Debug)]
+pub struct Job {
+    /// Which day.
+    pub source: Source,
+    /// As what.
+    pub wanted: Wanted,
+    /// The file; one that has the name already stays, and this gets a number.
+    pub to: PathBuf,
+    /// The language of its words.
+    pub lang: Lang,
+}
+
+/// Where the day is.
+#[derive(Debug)]
+pub enum Source {
+    /// In memory, perhaps ahead of its file.
+    Memory(Box<Session>),
+    /// In a file.
+    File(PathBuf),
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The file.
+    pub path: PathBuf,
+    /// How many notes are for her alone and were left out.
+    pub left_out: usize,
+}
+
+impl Job {
+    /// Does it. What went wrong is said in the job's own language.
+    pub fn write(self) -> Result<Written, String> {
+        let Self { source, wanted, to, lang } = self;
+        let locale = Locale::new(lang);
+        let day = match source {
+            Source::Memory(session) => Taken::of(*session),
+            Source::File(path) => Taken::read(&path).map_err(|error| error.describe(&locale))?,
+        };
+        let describe = |error: ExportError| error.describe(&locale);
+        let bytes = export(std::slice::from_ref(&day), wanted, &locale).map_err(describe)?;
+        let left_out = if wanted.is_whole() { 0 } else { day.left_out() };
+        let not_written = |error: WriteError| {
+            let file = to.display().to_string().into();
+            locale.ta("export-not-written", &[("file", file), ("why", error.describe(&locale).into())])
+        };
+        let path = store::write_beside(&to, &bytes).map_err(not_written)?;
+        Ok(Written { path, left_out })
+    }
+}

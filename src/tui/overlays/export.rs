@@ -1,0 +1,204 @@
+//! The dialog about taking a day out: as what, how much, with or without names, and to which file.
+
+use std::path::{Path, PathBuf};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use tui_input::Input;
+
+use super::super::model::Model;
+use super::super::widgets::field;
+use super::frame;
+use crate::core::words::Lang;
+use crate::export::{Format, Job, Part, Source, Wanted};
+use crate::term::text::{draw as draw_lines, wrap};
+
+/// What she has chosen so far.
+#[derive(Debug)]
+pub struct Export {
+    /// Which row she is at: format, part, names, file.
+    pub at: usize,
+    wanted: Wanted,
+    file: Input,
+    folder: PathBuf,
+    source: Source,
+}
+
+impl Export {
+    /// How many rows there are.
+    pub const ROWS: usize = 4;
+    /// The locale keys of the rows, from the top.
+    const LABELS: [&'static str; Self::ROWS] =
+        ["export-ask-as", "export-ask-part", "export-ask-names", "export-ask-file"];
+    /// The row with the file.
+    pub const FILE: usize = 3;
+
+    /// A page with everything in it, named as the day is, in the folder she keeps documents in.
+    pub fn new(source: Source, name: &str, folder: &Path) -> Self {
+        let wanted = Wanted { format: Format::Html, part: Part::All, anonymous: false };
+        let file = Input::new(format!("{name}.{}", wanted.format.key()));
+        Self { at: 0, wanted, file, folder: folder.to_owned(), source }
+    }
+
+    /// The line she types in.
+    pub fn line(&mut self) -> Option<&mut Input> {
+        (self.at == Self::FILE).then_some(&mut self.file)
+    }
+
+    /// True where the arrows to the side choose.
+    pub fn is_at_choice(&self) -> bool {
+        self.at < Self::FILE
+    }
+
+    /// The next choice of the row, or the one before.
+    pub fn turn(&mut self, forward: bool) {
+        let before = self.wanted.format.key();
+        match self.at {
+            0 => self.wanted.format = turned(&Format::ALL, self.wanted.format, forward),
+            1 if !self.is_record() => self.wanted.part = turned(&Part::ALL, self.wanted.part, forward),
+            2 => self.wanted.anonymous = !self.wanted.anonymous,
+            _ => {}
+        }
+        if self.is_record() {
+            // The record is always whole.
+            self.wanted.part = Part::All;
+        }
+        let stem = self.file.value().strip_suffix(before).filter(|stem| stem.ends_with('.'));
+        if let Some(stem) = stem {
+            self.file = Input::new(format!("{stem}{}", self.wanted.format.key()));
+        }
+    }
+
+    /// True once the file has a name.
+    pub fn has_name(&self) -> bool {
+        !self.file.value().trim().is_empty()
+    }
+
+    /// What is to be written where.
+    pub fn job(self, lang: Lang) -> Job {
+        let to = self.folder.join(self.file.value().trim());
+        Job { source: self.source, wanted: self.wanted, to, lang }
+    }
+
+    fn is_record(&self) -> bool {
+        self.wanted.format == Format::Json
+    }
+
+    /// What a row says.
+    fn value(&self, row: usize, model: &Model) -> String {
+        let locale = &model.locale;
+        match row {
+            0 => locale.ta("export-format", &[("format", self.wanted.format.key().into())]),
+            1 => locale.ta("export-part", &[("part", self.wanted.part.key().into())]),
+            _ => {
+                let names = if self.wanted.anonymous { "without" } else { "with" };
+                locale.ta("export-names", &[("names", names.into())])
+            }
+        }
+    }
+
+    /// What she should know of what she has chosen.
+    fn about(&self, model: &Model) -> String {
+        let key = match (self.wanted.anonymous, self.is_record()) {
+            (true, _) => "export-about-anonymous",
+            (false, true) => "export-about-record",
+            (false, false) => "export-about",
+        };
+        model.locale.ta(key, &[("folder", self.folder.display().to_string().into())])
+    }
+}
+
+fn turned<T: Copy + PartialEq>(all: &[T], from: T, forward: bool) -> T {
+    let at = all.iter().position(|one| *one == from).unwrap_or(0);
+    let to = if forward { at + 1 } else { at + all.len() - 1 };
+    all[to % all.len()]
+}
+
+/// Draws it, and says where the caret stands.
+pub fn draw(model: &Model, export: &Export, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    const ABOUT: u16 = 3;
+    let rows = u16::try_from(Export::ROWS).unwrap_or(u16::MAX);
+    let size = (area.width.saturating_sub(8).min(84), rows + 1 + ABOUT);
+    let inner = frame(&model.locale.t("export-heading"), size, &model.theme, area, buf);
+    let theme = &model.theme;
+    let mut caret = None;
+    for (row, y) in (0..Export::ROWS).zip(inner.y..inner.bottom()) {
+        let line = Rect { y, height: 1, ..inner };
+        let (label, value) = field::columns(line, 14);
+        let here = row == export.at;
+        let style = if here { theme.accent } else { theme.text };
+        let sign = if here { "▸ " } else { "  " };
+        let name = model.locale.t(Export::LABELS[row]);
+        draw_lines(
+            [Line::from(vec![Span::styled(sign, theme.accent), Span::styled(name, style)])],
+            label,
+            buf,
+        );
+        if row == Export::FILE {
+            let value = Rect { x: value.x + 2, width: value.width.saturating_sub(2), ..value };
+            field::draw(&export.file, &model.locale.t("export-file-hint"), here, theme, value, buf);
+            caret = here.then(|| field::caret(&export.file, value)).flatten();
+            continue;
+        }
+        let (before, after) = if here { ("◂ ", " ▸") } else { ("  ", "") };
+        let style = if here { theme.cursor } else { theme.text };
+        let words = Span::styled(export.value(row, model), style);
+        let arrows = |arrow: &'static str| Span::styled(arrow, theme.accent);
+        draw_lines([Line::from(vec![arrows(before), words, arrows(after)])], value, buf);
+    }
+    let below = Rect { y: (inner.y + rows + 1).min(inner.bottom()), ..inner };
+    let below = Rect { height: inner.bottom().saturating_sub(below.y), ..below };
+    let about = export.about(model);
+    let lines = wrap(&about, usize::from(below.width)).into_iter();
+    draw_lines(lines.map(|line| Line::styled(line, theme.quiet)), below, buf);
+    caret
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn export() -> Export {
+        let source = Source::File("workshop.json".into());
+        Export::new(source, "2026-11-24-ledersamling", Path::new("/hjem/Dokumenter"))
+    }
+
+    #[test]
+    fn the_name_follows_the_format_until_she_has_given_it_another_ending() {
+        let mut export = export();
+        export.turn(true);
+        assert_eq!(export.file.value(), "2026-11-24-ledersamling.docx");
+        export.file = Input::new("referat".to_owned());
+        export.turn(true);
+        assert_eq!(export.file.value(), "referat");
+    }
+
+    #[test]
+    fn the_record_is_whole_whatever_part_was_chosen() {
+        let mut export = export();
+        export.at = 1;
+        export.turn(true);
+        assert_eq!(export.wanted.part, Part::Summary);
+        export.at = 0;
+        while !export.is_record() {
+            export.turn(true);
+        }
+        export.at = 1;
+        export.turn(true);
+        assert_eq!(export.wanted.part, Part::All);
+        assert!(export.wanted.check().is_ok());
+    }
+
+    #[test]
+    fn a_name_is_in_her_folder_and_a_path_where_it_says() {
+        let job = |typed: &str| {
+            let mut export = export();
+            export.file = Input::new(typed.to_owned());
+            (export.has_name(), export.job(Lang::Nb).to)
+        };
+        assert_eq!(job("a.html"), (true, "/hjem/Dokumenter/a.html".into()));
+        assert_eq!(job("/media/pinne/a.html"), (true, "/media/pinne/a.html".into()));
+        assert!(!job("  ").0);
+    }
+}

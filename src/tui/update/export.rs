@@ -1,0 +1,67 @@
+//! Taking a day out: the dialog, and what comes of it.
+
+use super::super::effect::Effect;
+use super::super::model::{Model, Overlay, Screen};
+use super::super::overlays::Export;
+use crate::core::session::Session;
+use crate::export::{Source, Written};
+
+/// Opens the dialog about the day on the screen, or the one she is at in the list.
+pub fn ask(model: &mut Model) {
+    let Some((source, name)) = day(model) else { return };
+    model.overlay = Overlay::Export(Box::new(Export::new(source, &name, &model.documents)));
+}
+
+/// Which day, and what its files are called.
+fn day(model: &Model) -> Option<(Source, String)> {
+    let name = |path: &std::path::Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    match &model.screen {
+        Screen::Sessions(at) => {
+            let listed = model.sessions.as_ref()?.get(*at)?;
+            Some((Source::File(listed.path.clone()), name(&listed.path)))
+        }
+        _ => {
+            let run = model.run()?;
+            let session = &run.session;
+            // A day that is over is in its file to the letter, with what a later version may have put there.
+            let source = match session.closed {
+                Some(_) if run.saving.failed.is_none() => Source::File(run.path.clone()),
+                _ => Source::Memory(Box::new(Session::clone(session))),
+            };
+            Some((source, name(&run.path)))
+        }
+    }
+}
+
+/// Enter: it is written. While it has no name she is asked for one.
+pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effect>) {
+    if !export.has_name() {
+        export.at = Export::FILE;
+        model.overlay = Overlay::Export(export);
+        let text = model.locale.t("export-file-hint").into_owned();
+        return model.complain(text);
+    }
+    let text = model.locale.t("toast-exporting").into_owned();
+    model.say(text);
+    effects.push(Effect::Export(Box::new(export.job(model.lang()))));
+}
+
+/// It is there, or could not be made.
+pub fn done(model: &mut Model, result: Result<Written, String>) {
+    match result {
+        Err(why) => model.complain(why),
+        Ok(Written { path, left_out }) => {
+            let part =
+                |name: Option<&std::ffi::OsStr>| name.unwrap_or_default().to_string_lossy().into_owned();
+            // The folder's whole path is long, and its name is what she looks for.
+            let folder = part(path.parent().and_then(std::path::Path::file_name));
+            let args = [("file", part(path.file_name()).into()), ("folder", folder.into())];
+            let mut text = model.locale.ta("toast-exported", &args);
+            if left_out > 0 {
+                text.push(' ');
+                text.push_str(&model.locale.ta("export-left-out", &[("n", left_out.into())]));
+            }
+            model.say(text);
+        }
+    }
+}
