@@ -731,6 +731,9 @@ fn close(lang: Lang, stage: &mut Stage, see: See<'_>) {
     see("summary", stage);
     stage.keys("PgDn PgDn PgDn");
     see("summary-end", stage);
+    stage.keys("u");
+    see("export", stage);
+    stage.keys("Esc");
     stage.keys("Enter");
     see("home-closed", stage);
 }

@@ -2,6 +2,8 @@
 
 use super::{Rows, Sheet, Value, columns};
 use crate::core::event::ClockCause;
+use crate::core::ids::NoteId;
+use crate::core::note::Status;
 use crate::core::session::{Happening, Moment};
 use crate::locale::Locale;
 
@@ -49,9 +51,17 @@ impl Rows<'_> {
             Happening::Revealed { on: true, .. } => ("revealed", 0),
             Happening::Revealed { on: false, .. } => ("hidden", 0),
             Happening::Reopened => ("reopened", 0),
+            Happening::Followed { note, status } => return self.followed(*note, *status),
             Happening::Closed => ("closed", 0),
         };
         self.locale.ta("export-happened", &[("what", key.into()), ("minutes", minutes.into())])
+    }
+
+    /// What came of a next step.
+    fn followed(&self, note: NoteId, status: Status) -> String {
+        let number = self.session.note(note).map_or(0, |note| note.no);
+        let status = self.locale.ta("export-status-is", &[("status", status.key().into())]);
+        self.locale.ta("export-followed", &[("n", number.into()), ("status", status.into())])
     }
 }
 

@@ -102,6 +102,7 @@ export-column-round = Round
 export-column-voter = Person no.
 export-yes = yes
 export-wall = the wall
+export-followed = next step { $n }: { $status }
 export-happened = { $what ->
     [started] the clock started
     [paused] paused

@@ -102,6 +102,7 @@ export-column-round = Runde
 export-column-voter = Person nr.
 export-yes = ja
 export-wall = veggen
+export-followed = neste steg { $n }: { $status }
 export-happened = { $what ->
     [started] klokka startet
     [paused] pause

@@ -516,7 +516,7 @@ commands! {
     SaveElsewhere   "save-elsewhere" Record   RUN              ["Ctrl-O"]                    1 failed;
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
     Back            "back"           Program  LIBRARY_AND_BUILDER ["Esc"]                    8 always;
-    Export          "export"         Record   LIST             ["x"]                         2 day_to_export;
+    Export          "export"         Record   LIST             ["u", "Ctrl-X"]               2 day_to_export;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
     PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       6 library_read;

@@ -587,7 +587,7 @@ fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
     let mut desk = Desk::list();
     desk.line("Del alt");
     desk.model.screen = Screen::Summary(0);
-    desk.press("x");
+    desk.press("u");
     let effects = desk.press("Enter");
     let [Effect::Export(job)] = &effects[..] else { panic!("one thing to do: {effects:?}") };
     assert_eq!(job.to, std::path::PathBuf::from("/hjem/Dokumenter/day.html"));
@@ -602,22 +602,22 @@ fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
 }
 
 #[test]
-fn a_file_without_a_name_is_asked_for_and_an_x_in_it_is_a_letter() {
+fn a_file_without_a_name_is_asked_for_and_letters_in_it_are_letters() {
     let mut desk = Desk::list();
     desk.model.screen = Screen::Summary(0);
-    for key in ["x", "Down", "Down", "Down", "Ctrl-U", "Enter"] {
+    for key in ["u", "Down", "Down", "Down", "Ctrl-U", "Enter"] {
         desk.press(key);
     }
     assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.is_error));
-    desk.write("x.md");
+    desk.write("u.md");
     let effects = desk.press("Enter");
-    assert!(matches!(&effects[..], [Effect::Export(job)] if job.to.ends_with("x.md")), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Export(job)] if job.to.ends_with("u.md")), "{effects:?}");
 }
 
 #[test]
 fn nothing_is_taken_out_in_the_middle_of_a_day() {
     let mut desk = Desk::list();
     desk.press("Tab");
-    desk.press("x");
+    desk.press("Ctrl-X");
     assert!(desk.model.overlay.is_none());
 }
