@@ -14,8 +14,9 @@ pub struct Document {
     pub lang: Lang,
     /// What the whole of it is called.
     pub title: String,
-    /// When the first day was closed, or begun: a file that says when it was made says this.
-    pub made: DateTime<Utc>,
+    /// When the first day was closed, or begun: a file that says when it was made says this. None of what is made before
+    /// any day is held.
+    pub made: Option<DateTime<Utc>>,
     /// Each day, the first first.
     pub days: Vec<Day>,
     /// What stands at the very end: where it comes from, and what a reader must know of it.

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn words_are_broken_between_words_and_long_ones_within() {
-        assert_eq!(wrap("en og to", 20.0, 10.0), ["en og", "to"]);
+        assert_eq!(wrap("en og to", 30.0, 10.0), ["en og", "to"]);
         assert_eq!(wrap("aaaaaa", 20.0, 10.0), ["aaa", "aaa"]);
     }
 

@@ -11,7 +11,7 @@ use crate::core::ids::NoteId;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
-use crate::export::{Job, Written};
+use crate::export::{self, Job};
 use crate::library::{Library, NotWritten, Writing};
 use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why};
 
@@ -72,7 +72,7 @@ pub enum Input {
     /// A session was read to be looked at, or could not be.
     Looked(Box<Result<Looked, OpenError>>),
     /// A day was taken out, or could not be.
-    Exported(Result<Written, String>),
+    Exported(Result<export::Written, String>),
     /// The session was closed.
     Closed {
         /// Its file.

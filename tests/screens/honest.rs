@@ -77,7 +77,9 @@ fn every_key_in_the_footer_before_a_day_does_something() {
             stage.keys("Enter");
         }),
         ("builder", |stage| {
-            stage.keys("↓ ↓ Enter ↓ F2");
+            stage.keys("↓ ↓ Enter");
+            stage.words("check-in");
+            stage.keys("F2");
             stage.words("Ny");
             stage.keys("Enter p Enter p Enter ↑");
         }),
@@ -87,7 +89,9 @@ fn every_key_in_the_footer_before_a_day_does_something() {
             stage.keys("Enter a");
         }),
         ("a block", |stage| {
-            stage.keys("↓ ↓ Enter ↓ F2");
+            stage.keys("↓ ↓ Enter");
+            stage.words("check-in");
+            stage.keys("F2");
             stage.words("Ny");
             stage.keys("Enter Enter ↓ ↓ ↓ ↓ ↓");
         }),

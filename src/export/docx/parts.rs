@@ -71,12 +71,19 @@ pub fn properties(document: &Document) -> String {
             ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
         ],
     );
-    let made = document.made.to_rfc3339_opts(SecondsFormat::Secs, true);
-    xml.words("dc:title", &[], &document.title)
-        .words("dc:creator", &[], "Verksted")
-        .words("dc:language", &[], language(document.lang))
-        .words("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &made)
-        .words("dcterms:modified", &[("xsi:type", "dcterms:W3CDTF")], &made);
+    xml.words("dc:title", &[], &document.title).words("dc:creator", &[], "Verksted").words(
+        "dc:language",
+        &[],
+        language(document.lang),
+    );
+    if let Some(made) = document.made {
+        let made = made.to_rfc3339_opts(SecondsFormat::Secs, true);
+        xml.words("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &made).words(
+            "dcterms:modified",
+            &[("xsi:type", "dcterms:W3CDTF")],
+            &made,
+        );
+    }
     xml.done()
 }
 

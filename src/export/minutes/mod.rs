@@ -25,7 +25,7 @@ pub fn document(sessions: &[Session], wanted: Wanted, locale: &Locale) -> Docume
     if wanted.anonymous {
         foot.push(locale.t("export-anonymous").into_owned());
     }
-    Document { lang: locale.lang(), title: title(sessions, locale), made: made(sessions), days, foot }
+    Document { lang: locale.lang(), title: title(sessions, locale), made: Some(made(sessions)), days, foot }
 }
 
 /// What it is called, all of it.

@@ -63,7 +63,7 @@ impl Minutes<'_> {
         ];
         let rows = steps.iter().filter_map(|step| {
             let note = self.session.note(step.note)?;
-            let status = self.locale.ta("export-status-is", &[("status", note.status.key().into())]);
+            let status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
             Some(vec![
                 cell(note.no.to_string()),
                 cell(note.text.clone()),

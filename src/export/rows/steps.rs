@@ -35,7 +35,7 @@ impl Rows<'_> {
             Ok(date) => Value::Date(date),
             Err(_) => Value::text(step.due.as_str()),
         };
-        let status = self.locale.ta("export-status-is", &[("status", note.status.key().into())]);
+        let status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
         let others = self.fields(note, |kind| !matches!(kind, FieldType::Person | FieldType::Date));
         let mut row = Vec::from(self.day());
         row.extend([

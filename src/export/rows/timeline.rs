@@ -60,8 +60,8 @@ impl Rows<'_> {
     /// What came of a next step.
     fn followed(&self, note: NoteId, status: Status) -> String {
         let number = self.session.note(note).map_or(0, |note| note.no);
-        let status = self.locale.ta("export-status-is", &[("status", status.key().into())]);
-        self.locale.ta("export-followed", &[("n", number.into()), ("status", status.into())])
+        let status = self.locale.ta("next-step-status", &[("status", status.key().into())]);
+        self.locale.ta("review-followed", &[("n", number.into()), ("status", status.into())])
     }
 }
 

@@ -87,7 +87,7 @@ pub fn document(
     };
     let foot = vec![locale.t("export-made-with").into_owned()];
     let page = Page { title: title.clone(), blocks };
-    Ok(Document { lang: locale.lang(), title, days: vec![page], foot })
+    Ok(Document { lang: locale.lang(), title, made: None, days: vec![page], foot })
 }
 
 struct Sheet<'a> {

@@ -70,12 +70,16 @@ fn is_synthesis(block: &Block) -> bool {
     block.kind != BlockKind::CheckOut && block.steps.iter().filter_map(|step| step.spec.makes).any(gathers)
 }
 
-fn synthesis(day: &Day) -> Vec<Advice> {
-    let all: Vec<usize> = (0..day.blocks.len()).filter(|&at| is_synthesis(&day.blocks[at])).collect();
-    if all.is_empty() {
-        return vec![Advice::NoSynthesis];
+/// One of them protected is enough: it is what is left when the day is late.
+fn synthesis(day: &Day) -> Option<Advice> {
+    let gathers = |at: &usize| is_synthesis(&day.blocks[*at]);
+    match (0..day.blocks.len()).rfind(gathers) {
+        None => Some(Advice::NoSynthesis),
+        Some(last) => {
+            let is_safe = (0..=last).filter(gathers).any(|at| day.blocks[at].protected);
+            (!is_safe).then_some(Advice::SynthesisUnprotected(last))
+        }
     }
-    all.into_iter().filter(|&at| !day.blocks[at].protected).map(Advice::SynthesisUnprotected).collect()
 }
 
 fn closing(day: &Day) -> Option<Advice> {

@@ -17,12 +17,6 @@ export-what = What
 export-who = Who
 export-by = By
 export-status = Status
-export-status-is = { $status ->
-   *[open] not begun
-    [begun] under way
-    [done] done
-    [dropped] dropped
-}
 export-table = table { $t }
 export-from = from { $numbers }
 export-star = ★
@@ -102,7 +96,6 @@ export-column-round = Round
 export-column-voter = Person no.
 export-yes = yes
 export-wall = the wall
-export-followed = next step { $n }: { $status }
 export-happened = { $what ->
     [started] the clock started
     [paused] paused

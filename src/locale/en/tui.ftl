@@ -231,12 +231,7 @@ undo-gone = note { $n } { $text } is gone
 undo-there = note { $n } { $text } is back
 undo-says = note { $n } says { $text }
 undo-private = note { $n } { $text } is for you alone
-undo-status = next step { $n } is { $status ->
-   *[open] not begun
-    [begun] under way
-    [done] done
-    [dropped] dropped
-}
+undo-status = next step { $n } is { $status }
 undo-not-private = note { $n } { $text } is shown to the room
 undo-star = note { $n } { $text } has a star
 undo-no-star = note { $n } { $text } has no star

@@ -17,12 +17,6 @@ export-what = Hva
 export-who = Hvem
 export-by = Når
 export-status = Status
-export-status-is = { $status ->
-   *[open] ikke begynt
-    [begun] i gang
-    [done] gjort
-    [dropped] lagt bort
-}
 export-table = bord { $t }
 export-from = fra { $numbers }
 export-star = ★
@@ -102,7 +96,6 @@ export-column-round = Runde
 export-column-voter = Person nr.
 export-yes = ja
 export-wall = veggen
-export-followed = neste steg { $n }: { $status }
 export-happened = { $what ->
     [started] klokka startet
     [paused] pause

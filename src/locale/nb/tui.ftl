@@ -232,12 +232,7 @@ undo-gone = lapp { $n } { $text } er borte
 undo-there = lapp { $n } { $text } er tilbake
 undo-says = lapp { $n } sier { $text }
 undo-private = lapp { $n } { $text } er bare for deg
-undo-status = neste steg { $n } er { $status ->
-   *[open] ikke begynt
-    [begun] i gang
-    [done] gjort
-    [dropped] lagt bort
-}
+undo-status = neste steg { $n } er { $status }
 undo-not-private = lapp { $n } { $text } vises for rommet
 undo-star = lapp { $n } { $text } har stjerne
 undo-no-star = lapp { $n } { $text } har ingen stjerne

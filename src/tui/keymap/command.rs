@@ -9,9 +9,9 @@ use super::when::{
     item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home,
     not_kept, not_on_run, not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed,
     off_review_board, on_bench, on_review, on_review_board, on_review_boards, on_review_list, on_run,
-    over_time, reads_day, rehearsal, review_note_in_list, row_here, secret, shows_board, something_to_choose,
-    time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable,
-    writable_on_run, writes_late,
+    over_time, reads_day, rehearsal, review_note_in_list, row_here, saved_to_export, secret, shows_board,
+    something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note,
+    writable, writable_on_run, writes_late,
 };
 use crate::core::method::BoardType;
 
@@ -517,6 +517,7 @@ commands! {
     CloseDay        "close-day"      Record   RUN              ["Ctrl-E"]                    0 writable_on_run;
     Back            "back"           Program  LIBRARY_AND_BUILDER ["Esc"]                    8 always;
     Export          "export"         Record   LIST             ["u", "Ctrl-X"]               2 day_to_export;
+    Export          "export"         Record   SAVED            ["Ctrl-X"]                    5 saved_to_export;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
     PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       6 library_read;

@@ -249,18 +249,25 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
         }
 }
 
-/// There is a day to take out: the one on the screen, or the one she is at. In the palette too, and nowhere else.
+/// Where a day can be taken out: on its screen, and from the palette above it.
+fn bare_or_in_palette(model: &Model) -> bool {
+    matches!(model.overlay, Overlay::None | Overlay::Palette { .. } | Overlay::Help { .. })
+}
+
+/// The day on the screen can be taken out.
 pub(super) fn day_to_export(model: &Model) -> bool {
-    let below = matches!(model.overlay, Overlay::None | Overlay::Palette { .. } | Overlay::Help { .. });
-    below
-        && match &model.screen {
-            Screen::Summary(_) | Screen::Review(_) => model.run().is_some(),
-            Screen::Sessions(at) => {
-                let listed = model.sessions.as_ref().and_then(|all| all.get(*at));
-                listed.is_some_and(|listed| listed.header.is_ok())
-            }
-            _ => false,
-        }
+    let shows_day = matches!(model.screen, Screen::Summary(_) | Screen::Review(_));
+    shows_day && model.run().is_some() && bare_or_in_palette(model)
+}
+
+/// The day she is at in the list can be taken out.
+pub(super) fn saved_to_export(model: &Model) -> bool {
+    let can_be_read = |archive: &Archive| {
+        let day = model.saved.list.here(archive);
+        day.is_some_and(|day| matches!(day.state(), State::Open | State::Closed))
+    };
+    let in_list = matches!(model.screen, Screen::Sessions) && bare_or_in_palette(model);
+    in_list && model.saved.archive.as_ref().is_some_and(can_be_read)
 }
 
 pub(super) fn not_at_home(model: &Model) -> bool {

@@ -16,9 +16,10 @@ pub fn ask(model: &mut Model) {
 fn day(model: &Model) -> Option<(Source, String)> {
     let name = |path: &std::path::Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     match &model.screen {
-        Screen::Sessions(at) => {
-            let listed = model.sessions.as_ref()?.get(*at)?;
-            Some((Source::File(listed.path.clone()), name(&listed.path)))
+        Screen::Sessions => {
+            let path = model.saved.list.path(model.saved.archive.as_ref()?)?;
+            let name = name(&path);
+            Some((Source::File(path), name))
         }
         _ => {
             let run = model.run()?;

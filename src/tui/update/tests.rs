@@ -605,7 +605,7 @@ fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
 fn a_file_without_a_name_is_asked_for_and_letters_in_it_are_letters() {
     let mut desk = Desk::list();
     desk.model.screen = Screen::Summary(0);
-    for key in ["u", "Down", "Down", "Down", "Ctrl-U", "Enter"] {
+    for key in ["u", "↓", "↓", "↓", "Ctrl-U", "Enter"] {
         desk.press(key);
     }
     assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.is_error));

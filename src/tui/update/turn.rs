@@ -73,7 +73,8 @@ fn said(model: &Model, run: &Run, turn: Turn, what: &What) -> String {
         What::NotePrivateSet { note: id, on: false } => note("undo-not-private", *id),
         What::NoteStatusSet { note: id, status } => {
             let number = run.session.note(*id).map_or(0, |note| note.no);
-            let args = [("n", number.into()), ("status", status.key().into())];
+            let status = locale.ta("next-step-status", &[("status", status.key().into())]);
+            let args = [("n", number.into()), ("status", status.into())];
             locale.ta("undo-status", &args)
         }
         What::NotePlaced { note: id, board, place } => {

@@ -45,6 +45,7 @@ impl Desk {
             offset: FixedOffset::east_opt(3600).unwrap(),
             seed: 7,
             device: "test".into(),
+            documents: PathBuf::new(),
             asked: None,
         });
         model.screen = Screen::Sessions;

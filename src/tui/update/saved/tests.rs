@@ -37,6 +37,7 @@ impl Desk {
             offset: FixedOffset::east_opt(3600).unwrap(),
             seed: 7,
             device: "test".into(),
+            documents: "/hjem/Dokumenter".into(),
             asked: None,
         });
         let folder = tempfile::tempdir().unwrap();
