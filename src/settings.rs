@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml::de::DeTable;
 
+use crate::core::programme::Vocabulary;
 use crate::core::words::Lang;
+use crate::library::Library;
 use crate::locale::Locale;
 use crate::store::Home;
 
@@ -20,6 +22,9 @@ const FILE: &str = "settings.toml";
 /// The name of the language in the file.
 const LANGUAGE: &str = "language";
 
+/// The name of the words for the phases in the file.
+const VOCABULARY: &str = "vocabulary";
+
 /// The name of her name in the file.
 const NAME: &str = "name";
 
@@ -28,6 +33,8 @@ const NAME: &str = "name";
 pub struct Settings {
     /// The language of the program; where nothing is said, the machine's.
     pub language: Option<Lang>,
+    /// Her words for the phases, where a programme does not say.
+    pub vocabulary: Vocabulary,
     /// What she is called, for the methods she adapts and passes on. May be empty.
     pub name: String,
 }
@@ -61,6 +68,14 @@ pub enum SettingsError {
         /// What stands there.
         found: String,
     },
+    /// The words for the phases are not among those there are.
+    #[error("{path}: no vocabulary {found}")]
+    NoSuchVocabulary {
+        /// The file.
+        path: PathBuf,
+        /// What stands there.
+        found: String,
+    },
 }
 
 impl Settings {
@@ -75,26 +90,42 @@ impl Settings {
         let text = text(&path)?;
         let table = table(&path, &text)?;
         let name = table.get(NAME).and_then(|value| value.get_ref().as_str()).map(clean).unwrap_or_default();
-        let Some(value) = table.get(LANGUAGE) else { return Ok(Self { name, ..Self::default() }) };
+        let found = |value: &toml::Spanned<_>| clean(text.get(value.span()).unwrap_or_default());
+        let vocabulary = match table.get(VOCABULARY) {
+            None => Vocabulary::default(),
+            Some(value) => match value.get_ref().as_str().and_then(Vocabulary::from_key) {
+                Some(vocabulary) => vocabulary,
+                None => return Err(SettingsError::NoSuchVocabulary { path, found: found(value) }),
+            },
+        };
+        let Some(value) = table.get(LANGUAGE) else { return Ok(Self { name, vocabulary, language: None }) };
         let language = value.get_ref().as_str().and_then(Lang::from_code);
-        let found = || clean(text.get(value.span()).unwrap_or_default());
-        let language = language.ok_or_else(|| SettingsError::NoSuchLanguage { path, found: found() })?;
-        Ok(Self { language: Some(language), name })
+        let language = language.ok_or_else(|| SettingsError::NoSuchLanguage { path, found: found(value) })?;
+        Ok(Self { language: Some(language), vocabulary, name })
     }
 
     /// Keeps the language for the next time. Everything else in the file stays as it is, to the letter.
     pub fn keep_language(home: &Home, language: Lang) -> Result<(), SettingsError> {
+        Self::keep(home, LANGUAGE, language.code())
+    }
+
+    /// Keeps the words for the phases for the next time, likewise.
+    pub fn keep_vocabulary(home: &Home, vocabulary: Vocabulary) -> Result<(), SettingsError> {
+        Self::keep(home, VOCABULARY, vocabulary.key())
+    }
+
+    fn keep(home: &Home, name: &str, value: &str) -> Result<(), SettingsError> {
         let path = Self::path(home);
         let before = text(&path)?;
-        let value = format!("\"{}\"", language.code());
+        let value = format!("\"{value}\"");
         let mut after = before.clone();
-        match table(&path, &before)?.get(LANGUAGE) {
+        match table(&path, &before)?.get(name) {
             Some(there) => after.replace_range(there.span(), &value),
             // At the top, but after the mark that Windows' Notepad may put first: further down it could come to
             // belong to a heading.
             None => {
                 let top = before.len() - before.trim_start_matches('\u{feff}').len();
-                after.insert_str(top, &format!("{LANGUAGE} = {value}\n"));
+                after.insert_str(top, &format!("{name} = {value}\n"));
             }
         }
         if after == before {
@@ -120,11 +151,23 @@ impl SettingsError {
                     ("reason", reason.as_str().into()),
                 ],
             ),
+            Self::NoSuchVocabulary { path, found } => {
+                locale.ta("settings-vocabulary", &[("path", shown(path)), ("found", found.as_str().into())])
+            }
             Self::NoSuchLanguage { path, found } => {
                 locale.ta("settings-language", &[("path", shown(path)), ("found", found.as_str().into())])
             }
         }
     }
+}
+
+/// Every method and programme of this home folder, with her own words for the phases where a programme does not say.
+/// Settings that cannot be read are told where they are asked for, and stop nobody from leading a day.
+pub fn library(home: &Home) -> Library {
+    let vocabulary = Settings::read(home).unwrap_or_default().vocabulary;
+    let mut library = Library::load(Some(&home.methods_dir()));
+    library.vocabulary = vocabulary;
+    library
 }
 
 /// What the file holds; nothing when it is not there.
@@ -211,6 +254,26 @@ mod tests {
         assert!(matches!(error, SettingsError::Damaged { line: 2, .. }), "{error}");
         assert!(Settings::keep_language(&home, Lang::En).is_err());
         assert_eq!(fs::read_to_string(Settings::path(&home)).unwrap(), damaged);
+    }
+
+    #[test]
+    fn her_words_for_the_phases_are_used_where_a_programme_says_none() {
+        let (_folder, home) = home_with("vocabulary = \"ks-veikart\"\nlanguage = \"nb\"");
+        fs::create_dir_all(home.methods_dir().join("programmes")).unwrap();
+        let text = include_str!("../methods/programmes/mini-lup.toml")
+            .replace("id = \"mini-lup\"", "id = \"hers\"")
+            .replace("vocabulary = \"plain\"\n", "");
+        fs::write(home.methods_dir().join("programmes/hers.toml"), text).unwrap();
+        let library = library(&home);
+        assert_eq!(library.day("hers", 4).unwrap().vocabulary, Vocabulary::KsVeikart);
+        assert_eq!(library.day("mini-lup", 4).unwrap().vocabulary, Vocabulary::Plain);
+        Settings::keep_vocabulary(&home, Vocabulary::DoubleDiamond).unwrap();
+        assert_eq!(Settings::read(&home).unwrap().vocabulary, Vocabulary::DoubleDiamond);
+        assert_eq!(Settings::read(&home).unwrap().language, Some(Lang::Nb));
+
+        let (_folder, home) = home_with("vocabulary = \"trippel\"");
+        let error = Settings::read(&home).unwrap_err();
+        assert!(error.describe(&Locale::new(Lang::Nb)).contains("trippel"));
     }
 
     #[test]

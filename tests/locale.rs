@@ -28,6 +28,7 @@ const PUT_TOGETHER: &[&str] = &[
     "own-field-",
     "phase-",
     "toast-taken-",
+    "vocabulary-",
 ];
 
 fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {

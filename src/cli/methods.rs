@@ -17,7 +17,7 @@ use crate::core::words::Words;
 use crate::library::{self, Entry, Item, Library, Problem, Severity, SourceFile};
 
 pub(super) fn library(context: &Context) -> Library {
-    Library::load(Some(&context.home.methods_dir()))
+    crate::settings::library(&context.home)
 }
 
 /// `methods list`: programmes first, since a day begins with one.
@@ -87,7 +87,7 @@ pub fn show(context: &Context, id: &str, as_json: bool) -> anyhow::Result<Exit> 
     let text = match (library.method(id), library.programme(id)) {
         (Some(method), _) if as_json => serde_json::to_string_pretty(method)? + "\n",
         (None, Some(programme)) if as_json => serde_json::to_string_pretty(programme)? + "\n",
-        (Some(method), _) => method_card(context, method),
+        (Some(method), _) => method_card(context, method, &library),
         (None, Some(programme)) => programme_card(context, programme, &library),
         (None, None) => {
             say_unknown(context, id);
@@ -103,12 +103,13 @@ fn say_unknown(context: &Context, id: &str) {
     say(&context.locale.ta("cli-no-such-method", &[("id", id)]));
 }
 
-fn method_card(context: &Context, method: &Method) -> String {
+fn method_card(context: &Context, method: &Method, library: &Library) -> String {
     let Context { locale, .. } = context;
     let lang = locale.lang();
     let mut text = format!("{} ({})\n", method.name.get(lang), method.id);
     // Writing to a string does not fail, here and below.
-    let _ = writeln!(text, "{}\n", minutes(context, method.minutes));
+    let phase = locale.phase(library.vocabulary, method.phase);
+    let _ = writeln!(text, "{} · {phase}\n", minutes(context, method.minutes));
     let _ = writeln!(text, "{}", method.purpose.get(lang));
     bullets(&mut text, &locale.t("cli-card-materials"), &method.materials, context);
     bullets(&mut text, &locale.t("cli-card-pitfalls"), &method.pitfalls, context);

@@ -56,7 +56,7 @@ pub fn review(context: &Context, meant: Option<&str>) -> anyhow::Result<Exit> {
 
 /// `verksted run`: straight into a new workshop. What cannot be used is said before the screen is taken.
 pub fn run(context: &Context, asked: &RunArgs) -> anyhow::Result<Exit> {
-    let library = Library::load(Some(&context.home.methods_dir()));
+    let library = crate::settings::library(&context.home);
     if let Err(text) = can_begin(context, asked, &library) {
         say(&text);
         return Ok(Exit::USAGE);

@@ -179,7 +179,7 @@ impl Day {
         let day = Self {
             programme: Used { id: programme.id.clone(), version: programme.version },
             name: programme.name.clone(),
-            vocabulary: programme.vocabulary,
+            vocabulary: programme.vocabulary.unwrap_or_default(),
             end: programme.end,
             prepare: programme.prepare.clone(),
             blocks,

@@ -35,6 +35,23 @@ pub enum Phase {
     Any,
 }
 
+impl Phase {
+    /// The name used in files, and its part of locale keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Frame => "frame",
+            Self::Insight => "insight",
+            Self::Need => "need",
+            Self::Idea => "idea",
+            Self::Choose => "choose",
+            Self::Concept => "concept",
+            Self::Benefit => "benefit",
+            Self::Close => "close",
+            Self::Any => "any",
+        }
+    }
+}
+
 /// How many people one group should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GroupSize {

@@ -29,9 +29,9 @@ pub struct Programme {
     /// How many tables it is planned for; the facilitator says how many there are on the day.
     #[serde(default = "default_tables")]
     pub tables: u8,
-    /// The words its room uses for the phases.
-    #[serde(default)]
-    pub vocabulary: Vocabulary,
+    /// The words its room uses for the phases; absent, those the facilitator has chosen for herself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vocabulary: Option<Vocabulary>,
     /// What to have ready before the day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prepare: Vec<Words>,
@@ -65,6 +65,26 @@ pub enum Vocabulary {
     BehovLosningTest,
     /// The six steps of KS's Veikart for tjenesteinnovasjon.
     KsVeikart,
+}
+
+impl Vocabulary {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::DoubleDiamond, Self::BehovLosningTest, Self::KsVeikart];
+
+    /// The name used in files, and its part of locale keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::DoubleDiamond => "double-diamond",
+            Self::BehovLosningTest => "behov-losning-test",
+            Self::KsVeikart => "ks-veikart",
+        }
+    }
+
+    /// The vocabulary with this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|vocabulary| vocabulary.key() == key)
+    }
 }
 
 /// One block of a programme.

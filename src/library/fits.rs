@@ -8,7 +8,7 @@ use super::Library;
 use super::find::Item;
 use crate::core::day::Step;
 use crate::core::method::{GroupSize, Method, Phase, Rounds};
-use crate::core::programme::{BlockKind, BlockSpec, ClockTime, Programme, Vocabulary};
+use crate::core::programme::{BlockKind, BlockSpec, ClockTime, Programme};
 use crate::core::words::{Lang, Words};
 
 /// What she has: anything that is not said is left open.
@@ -165,7 +165,7 @@ pub fn alone(method: &Method, start: ClockTime) -> Programme {
         start,
         end,
         tables: 1,
-        vocabulary: Vocabulary::default(),
+        vocabulary: None,
         prepare: method.materials.clone(),
         author: method.author.clone(),
         licence: method.licence.clone(),

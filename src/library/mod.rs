@@ -45,7 +45,7 @@ use thiserror::Error;
 
 use crate::core::day::{Day, DayError};
 use crate::core::method::{Method, Origin};
-use crate::core::programme::Programme;
+use crate::core::programme::{Programme, Vocabulary};
 use crate::core::words::Lang;
 
 pub use adapt::{Adapt, NotAdapted, adapt};
@@ -79,6 +79,8 @@ pub struct Library {
     folder: Option<PathBuf>,
     /// The texts that hers were adapted from, as they were, by their content hashes.
     ancestors: BTreeMap<String, String>,
+    /// The words for the phases she has chosen for herself, where a programme does not say.
+    pub vocabulary: Vocabulary,
     /// What was wrong with files that could not be read, in the order they were met.
     pub problems: Vec<Problem>,
 }
@@ -185,7 +187,8 @@ impl Library {
 
     /// A programme that need not be in the library, laid out with its methods for this many tables.
     pub fn lay_out(&self, programme: &Programme, tables: u8) -> Result<Day, DayError> {
-        Day::lay_out(programme, |id| self.method(id), tables)
+        let day = Day::lay_out(programme, |id| self.method(id), tables)?;
+        Ok(Day { vocabulary: programme.vocabulary.unwrap_or(self.vocabulary), ..day })
     }
 
     /// The text of a file, also of one that could not be understood.

@@ -10,6 +10,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use unic_langid::LanguageIdentifier;
 
+use crate::core::method::Phase;
+use crate::core::programme::Vocabulary;
 use crate::core::words::Lang;
 
 /// The files of one language. Each room of the program owns one.
@@ -34,6 +36,7 @@ const NB: &[&str] = &[
     include_str!("nb/bundle.ftl"),
     include_str!("nb/sheet.ftl"),
     include_str!("nb/builder.ftl"),
+    include_str!("nb/phases.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -56,6 +59,7 @@ const EN: &[&str] = &[
     include_str!("en/bundle.ftl"),
     include_str!("en/sheet.ftl"),
     include_str!("en/builder.ftl"),
+    include_str!("en/phases.ftl"),
 ];
 
 /// The words of one language.
@@ -119,6 +123,21 @@ impl Locale {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         Cow::Owned(text.into_owned())
+    }
+
+    /// What a phase is called. A vocabulary without a word for it falls back on the plain one.
+    pub fn phase(&self, vocabulary: Vocabulary, phase: Phase) -> Cow<'_, str> {
+        self.phase_in(vocabulary, phase).unwrap_or_else(|| self.t(&format!("phase-{}", phase.key())))
+    }
+
+    /// What a phase is called in a narrow place; nothing for one that fits anywhere.
+    pub fn short_phase(&self, vocabulary: Vocabulary, phase: Phase) -> Cow<'_, str> {
+        self.phase_in(vocabulary, phase).unwrap_or_else(|| self.t(&format!("phase-short-{}", phase.key())))
+    }
+
+    fn phase_in(&self, vocabulary: Vocabulary, phase: Phase) -> Option<Cow<'_, str>> {
+        let key = format!("phase-{}-{}", vocabulary.key(), phase.key());
+        self.has(&key).then(|| self.t(&key))
     }
 
     /// A text in quotation marks: «slik», “so”.
@@ -230,6 +249,21 @@ mod tests {
         let only_nb: Vec<_> = nb.difference(&en).collect();
         let only_en: Vec<_> = en.difference(&nb).collect();
         assert!(only_nb.is_empty() && only_en.is_empty(), "only nb: {only_nb:?}; only en: {only_en:?}");
+    }
+
+    #[test]
+    fn a_phase_is_called_what_the_room_calls_it_and_else_what_it_is_plainly_called() {
+        let (nb, en) = (Locale::new(Lang::Nb), Locale::new(Lang::En));
+        assert_eq!(nb.phase(Vocabulary::Plain, Phase::Need), "behov");
+        assert_eq!(en.phase(Vocabulary::DoubleDiamond, Phase::Need), "define");
+        assert_eq!(nb.phase(Vocabulary::KsVeikart, Phase::Frame), "1 forankring");
+        assert_eq!(nb.short_phase(Vocabulary::KsVeikart, Phase::Need), "2 innsikt");
+        // The double diamond has no word for it.
+        assert_eq!(nb.phase(Vocabulary::DoubleDiamond, Phase::Benefit), "gevinst og spredning");
+        for vocabulary in Vocabulary::ALL {
+            assert_eq!(Vocabulary::from_key(vocabulary.key()), Some(vocabulary));
+            assert_eq!(serde_json::to_value(vocabulary).unwrap(), vocabulary.key());
+        }
     }
 
     #[test]

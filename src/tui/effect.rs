@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 use crate::archive::{Archive, Figures, Filter, Found};
 use crate::core::event::SessionEvent;
 use crate::core::ids::NoteId;
+use crate::core::programme::Vocabulary;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
@@ -180,6 +181,8 @@ pub enum Effect {
     },
     /// Keep the language for next time.
     KeepLanguage(Lang),
+    /// Keep the words for the phases for next time.
+    KeepVocabulary(Vocabulary),
     /// Ring the bell.
     Bell,
     /// Put a rehearsal's clock forward.

@@ -16,6 +16,7 @@ use super::screens::new::Form;
 use super::screens::review::Review;
 use super::theme::Theme;
 use crate::core::ids::{IdSource, NoteId};
+use crate::core::programme::Vocabulary;
 use crate::core::replan::Alternative;
 use crate::core::room::RoomView;
 use crate::core::time::Now;
@@ -253,6 +254,11 @@ impl Model {
     /// The language on the screen.
     pub fn lang(&self) -> Lang {
         self.locale.lang()
+    }
+
+    /// Her own words for the phases, where a programme does not say.
+    pub fn vocabulary(&self) -> Vocabulary {
+        self.library.as_ref().map_or_else(Vocabulary::default, |library| library.vocabulary)
     }
 
     /// Where keys are looked up, the nearest first.

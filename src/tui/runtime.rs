@@ -324,6 +324,11 @@ impl Outside {
             Effect::Count { number, archive, filter } => {
                 self.ask(Question::Count { number, archive, filter })?;
             }
+            Effect::KeepVocabulary(vocabulary) => {
+                if let Err(error) = Settings::keep_vocabulary(&self.home, vocabulary) {
+                    tracing::warn!(%error, "the words for the phases could not be kept");
+                }
+            }
             Effect::KeepLanguage(lang) => {
                 if let Err(error) = Settings::keep_language(&self.home, lang) {
                     tracing::warn!(%error, "the language could not be kept");
@@ -368,9 +373,7 @@ impl Outside {
                 self.answer(Input::Library(Box::new(library)));
                 Ok(())
             }
-            None => {
-                self.in_background(|home| Input::Library(Box::new(Library::load(Some(&home.methods_dir())))))
-            }
+            None => self.in_background(|home| Input::Library(Box::new(crate::settings::library(&home)))),
         }
     }
 

@@ -8,7 +8,7 @@ use super::super::args::VERSION;
 use super::super::language::Why;
 use super::super::{Context, log};
 use super::Finding;
-use crate::library::{self, Library, Severity};
+use crate::library::{self, Severity};
 use crate::settings::Settings;
 use crate::store::{self, Listed};
 
@@ -46,7 +46,7 @@ pub fn findings(context: &Context) -> Vec<Finding> {
 /// Programmes, methods and sessions.
 pub fn content(context: &Context) -> Vec<Finding> {
     let locale = &context.locale;
-    let library = Library::load(Some(&context.home.methods_dir()));
+    let library = crate::settings::library(&context.home);
     let (programmes, methods) =
         (library.programmes(locale.lang()).len(), library.methods(locale.lang()).len());
     let counts =

@@ -7,6 +7,7 @@ mod tests;
 use super::document::{Block, Column, Day as Page, Document, Level, Table, cell};
 use super::markdown;
 use crate::core::day::{Block as DayBlock, Day, Step};
+use crate::core::method::Phase;
 use crate::core::programme::{BlockKind, ClockTime, Programme};
 use crate::core::words::Words;
 use crate::library::clock::{self, Times};
@@ -165,7 +166,10 @@ impl Sheet<'_> {
         let mut when_late: Vec<String> = Vec::new();
         when_late.extend(block.optional.then(|| self.t("sheet-optional")));
         when_late.extend(block.protected.then(|| self.t("sheet-protected")));
+        let phase = block.phase.filter(|phase| *phase != Phase::Any);
+        let phase = phase.map(|phase| self.locale.phase(self.day.vocabulary, phase).into_owned());
         let facts = [
+            ("sheet-phase", phase),
             ("sheet-who", who),
             ("sheet-materials", (!materials.is_empty()).then(|| materials.join(" · "))),
             ("sheet-when-late", (!when_late.is_empty()).then(|| when_late.join(", "))),

@@ -5,6 +5,7 @@ sheet-to-do = This should be ready
 sheet-when = When
 sheet-tables = Tables
 sheet-people = Participants
+sheet-phase = Phase
 sheet-who = Who
 sheet-all-together = everyone together
 sheet-materials = Materials

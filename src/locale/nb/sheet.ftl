@@ -5,6 +5,7 @@ sheet-to-do = Dette skal være klart
 sheet-when = Når
 sheet-tables = Bord
 sheet-people = Deltakere
+sheet-phase = Fase
 sheet-who = Hvem
 sheet-all-together = alle sammen
 sheet-materials = Utstyr

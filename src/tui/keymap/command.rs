@@ -23,6 +23,7 @@ pub enum Action {
     Help,
     Palette,
     Language,
+    Vocabulary,
     Back,
     Quit,
     HowToQuit,
@@ -615,6 +616,7 @@ commands! {
     Help            "help"           Program  BOARD            ["?"]                         9 always;
     Help            "help"           Program  LIST             ["?"]                         9 always;
     Language        "language"       Program  EVERYWHERE       ["Ctrl-L"]                    0 always;
+    Vocabulary      "vocabulary"     Program  EVERYWHERE       []                            0 always;
     Suspend         "suspend"        Program  EVERYWHERE       []                            0 can_suspend;
     Home            "home"           Program  RUN              []                            0 on_run;
     Quit            "quit"           Program  EVERYWHERE       ["Ctrl-Q"]                    0 always;

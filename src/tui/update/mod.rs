@@ -25,6 +25,7 @@ use super::effect::{Effect, Input};
 use super::keymap::{self, Action, Key};
 use super::model::{Model, Overlay, Screen};
 use crate::core::method::BoardType;
+use crate::core::programme::Vocabulary;
 use crate::core::text;
 use crate::core::time::Now;
 use crate::core::words::Lang;
@@ -126,6 +127,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
     match action {
         Action::Help => model.overlay = Overlay::Help { filter: tui_input::Input::default(), at: 0 },
         Action::Palette => model.overlay = Overlay::Palette { filter: tui_input::Input::default(), at: 0 },
+        Action::Vocabulary => next_vocabulary(model, effects),
         Action::Language => switch_language(model, model.lang().other(), effects),
         Action::Quit => quit(model, effects),
         Action::HowToQuit => model.say(model.locale.t("toast-how-to-quit").into_owned()),
@@ -216,6 +218,17 @@ pub fn switch_language(model: &mut Model, lang: Lang, effects: &mut Vec<Effect>)
     model.locale = Locale::new(lang);
     library::read(model);
     effects.push(Effect::KeepLanguage(lang));
+}
+
+/// Puts the next vocabulary's words on the phases, where a programme does not say, and keeps it for next time.
+fn next_vocabulary(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(library) = &mut model.library else { return };
+    let all = Vocabulary::ALL.into_iter().cycle();
+    let next = all.skip_while(|one| *one != library.vocabulary).nth(1).unwrap_or_default();
+    library.vocabulary = next;
+    let text = model.locale.t(&format!("vocabulary-{}", next.key())).into_owned();
+    model.say(text);
+    effects.push(Effect::KeepVocabulary(next));
 }
 
 fn paste(model: &mut Model, pasted: &str, effects: &mut Vec<Effect>) {

@@ -119,7 +119,7 @@ impl Card<'_> {
     }
 
     fn method(&mut self, library: &Library, item: &Item, method: &Method, fit: &Fit) {
-        let phase = self.t(&format!("phase-{}", super::super::run::phase_key(method.phase)));
+        let phase = self.model.locale.phase(library.vocabulary, method.phase).into_owned();
         let about = format!(
             "{phase} · {} · {}",
             group(self.model, method.group),

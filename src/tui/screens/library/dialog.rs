@@ -8,7 +8,6 @@ use tui_input::Input;
 use super::super::super::model::Model;
 use super::super::super::overlays::frame;
 use super::super::super::widgets::field;
-use super::super::run::phase_key;
 use super::shelf::next_phase;
 use crate::core::method::Phase;
 use crate::library::Item;
@@ -248,7 +247,7 @@ pub fn draw(model: &Model, dialog: &Dialog, area: Rect, buf: &mut Buffer) -> Opt
             }
             Value::Phase(phase) => {
                 let name = match phase {
-                    Some(phase) => locale.t(&format!("phase-{}", phase_key(*phase))),
+                    Some(phase) => locale.phase(model.vocabulary(), *phase),
                     None => locale.t("fits-any-phase"),
                 };
                 choice(&name, here, model, value_area, buf);

@@ -12,7 +12,6 @@ use ratatui::widgets::Widget;
 
 use super::super::model::Model;
 use super::super::widgets::field;
-use super::run::phase_key;
 use crate::core::day::Block;
 use crate::library::Library;
 use crate::library::fits::{Fit, Time, Wish};
@@ -115,7 +114,7 @@ impl LibraryScreen<'_> {
         match kind {
             Shelved::Broken => locale.t("shelf-broken").into_owned(),
             Shelved::Programmes => locale.t("shelf-programmes").into_owned(),
-            Shelved::Phase(phase) => locale.t(&format!("phase-{}", phase_key(phase))).into_owned(),
+            Shelved::Phase(phase) => locale.phase(self.model.vocabulary(), phase).into_owned(),
         }
     }
 
@@ -191,7 +190,7 @@ fn wish_words(model: &Model, wish: &Wish) -> Vec<String> {
     let locale = &model.locale;
     let minutes = wish.minutes.map(|minutes| locale.ta("length-minutes", &[("m", minutes.into())]));
     let people = wish.people.map(|people| locale.ta("shelf-people", &[("n", people.into())]));
-    let phase = wish.phase.map(|phase| locale.t(&format!("phase-{}", phase_key(phase))).into_owned());
+    let phase = wish.phase.map(|phase| locale.phase(model.vocabulary(), phase).into_owned());
     [minutes, people, phase].into_iter().flatten().collect()
 }
 

@@ -73,7 +73,7 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
     let before: usize = start.iter().map(|span| width(&span.content)).sum();
     // The phase stands at the right where the name leaves room for it; it is also beside the step's name.
     let name_room = room.saturating_sub(before);
-    let phase = Some(phase_word(model, block)).filter(|_| room >= TWO_TIMES);
+    let phase = Some(phase_word(model, session, block)).filter(|_| room >= TWO_TIMES);
     let phase = phase.filter(|phase| width(block.name.get(model.lang())) + width(phase) < name_room);
     let phase = phase.unwrap_or_default();
     let used = before + width(&phase) + usize::from(!phase.is_empty());
@@ -94,9 +94,9 @@ fn row<'a>(model: &'a Model, session: &'a Session, times: &BlockTimes, room: usi
 }
 
 /// The phase in a short word.
-fn phase_word(model: &Model, block: &Block) -> String {
+fn phase_word(model: &Model, session: &Session, block: &Block) -> String {
     match block.phase {
-        Some(phase) => model.locale.t(&format!("phase-short-{}", super::step::phase_key(phase))).into_owned(),
+        Some(phase) => model.locale.short_phase(session.day.vocabulary, phase).into_owned(),
         None => String::new(),
     }
 }

@@ -22,7 +22,6 @@ pub use day::{Marked, mark_of, rows as day_rows};
 pub use entry::label as entry_label;
 pub use guide::lines as guide_lines;
 pub use header::{banner_lines, saved_mark};
-pub use step::phase_key;
 
 /// The cells between the board and the guide.
 const GUIDE_GAP: u16 = 2;

@@ -13,21 +13,6 @@ use crate::core::timer::Timer;
 use crate::term::large::{self, Large};
 use crate::term::text::{cut, draw as draw_lines, width, wrap_at_most};
 
-/// A phase's part of its locale keys.
-pub fn phase_key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Frame => "frame",
-        Phase::Insight => "insight",
-        Phase::Need => "need",
-        Phase::Idea => "idea",
-        Phase::Choose => "choose",
-        Phase::Concept => "concept",
-        Phase::Benefit => "benefit",
-        Phase::Close => "close",
-        Phase::Any => "any",
-    }
-}
-
 pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
     let Some((block, step)) = screen.run.session.current() else { return };
     let room = usize::from(area.width);
@@ -116,7 +101,7 @@ fn heading<'a>(screen: &RunScreen<'_>, block: &Block, step: &Step, room: usize) 
     }
     let round = round_text(screen, step);
     if let Some(phase) = block.phase.filter(|phase| !matches!(phase, Phase::Any)) {
-        after = format!("{after}  {}", locale.t(&format!("phase-{}", phase_key(phase))));
+        after = format!("{after}  {}", locale.phase(screen.run.session.day.vocabulary, phase));
     }
     let text = cut(&text, room.saturating_sub(width(&after) + width(&round))).into_owned();
     Line::from(vec![

@@ -1,0 +1,23 @@
+# The phases in others’ words. What is missing here is called what it is otherwise called.
+
+phase-double-diamond-insight = discover
+phase-double-diamond-need = define
+phase-double-diamond-idea = develop
+phase-double-diamond-concept = deliver
+phase-behov-losning-test-insight = need, open
+phase-behov-losning-test-need = need, close
+phase-behov-losning-test-idea = solution
+phase-behov-losning-test-concept = test
+phase-behov-losning-test-benefit = put to use
+phase-ks-veikart-frame = 1 anchoring
+phase-ks-veikart-insight = 2 insight
+phase-ks-veikart-need = 2 insight
+phase-ks-veikart-idea = 3 service development
+phase-ks-veikart-concept = 3–4 piloting
+phase-ks-veikart-benefit = 5–6 operation and new practice
+cmd-vocabulary = Other words for the phases
+vocabulary-plain = The phases are called frame, insight, need, idea, concept and benefit where the programme does not say.
+vocabulary-double-diamond = The phases are called discover, define, develop and deliver where the programme does not say.
+vocabulary-behov-losning-test = The phases are called need, solution, test and put to use where the programme does not say.
+vocabulary-ks-veikart = The phases have the words of KS’s Veikart where the programme does not say.
+settings-vocabulary = { $path }: there are no words for the phases called { $found }. Write vocabulary = "plain", "double-diamond", "behov-losning-test" or "ks-veikart".
