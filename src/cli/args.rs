@@ -294,8 +294,14 @@ pub struct PrintArgs {
     #[arg(long, value_name = "HH:MM", value_parser = time)]
     pub start: Option<ClockTime>,
 
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub to: Option<Format>,
+
+    #[arg(short, long, alias = "out", value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// How many people sit at the tables: one number for all, or one for each.

@@ -4,11 +4,10 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::ExportArgs;
+use super::output::{self, shown};
 use super::sessions::{say_which, write_path};
 use super::{Context, Exit, find, say};
-use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::export::{self, Format, Taken, Wanted};
-use crate::store::{self, WriteError};
 
 /// Where it is to go.
 enum To {
@@ -52,7 +51,6 @@ pub fn export(context: &Context, asked: &ExportArgs) -> anyhow::Result<Exit> {
         }
     }
     say_what_is_left_out(context, &days, wanted);
-    let taken = if asked.force { store::Taken::Replace } else { store::Taken::Leave };
     match to {
         To::Out => match export::export(&days, wanted, &context.locale) {
             Ok(bytes) => {
@@ -61,11 +59,11 @@ pub fn export(context: &Context, asked: &ExportArgs) -> anyhow::Result<Exit> {
             }
             Err(error) => Ok(failed(context, &error)),
         },
-        To::File(path) => write(context, &days, wanted, &path, taken),
+        To::File(path) => write(context, &days, wanted, &path, asked.force),
         To::Folder(folder) => {
             let mut exit = Exit::OK;
             for (day, path) in days.chunks(1).zip(&paths) {
-                let written = write(context, day, wanted, &folder.join(name(path, format)), taken)?;
+                let written = write(context, day, wanted, &folder.join(name(path, format)), asked.force)?;
                 if written != Exit::OK {
                     exit = written;
                 }
@@ -121,38 +119,20 @@ fn write(
     days: &[Taken],
     wanted: Wanted,
     path: &Path,
-    taken: store::Taken,
+    force: bool,
 ) -> anyhow::Result<Exit> {
     let bytes = match export::export(days, wanted, &context.locale) {
         Ok(bytes) => bytes,
         Err(error) => return Ok(failed(context, &error)),
     };
-    match store::write_out(path, &bytes, taken) {
-        Ok(()) => {
-            write_path(path)?;
-            Ok(Exit::OK)
-        }
-        Err(error) => {
-            say(&not_written(context, path, &error));
-            Ok(Exit::FAILED)
-        }
+    let exit = output::write(context, path, &bytes, force);
+    if exit == Exit::OK {
+        write_path(path)?;
     }
+    Ok(exit)
 }
 
 fn failed(context: &Context, error: &export::ExportError) -> Exit {
     say(&error.describe(&context.locale));
     Exit::FAILED
-}
-
-fn not_written(context: &Context, path: &Path, error: &WriteError) -> String {
-    if error.kind == io::ErrorKind::AlreadyExists {
-        return context.locale.ta("cli-export-exists", &[("file", shown(path))]);
-    }
-    let why = error.describe(&context.locale).into();
-    context.locale.ta("export-not-written", &[("file", shown(path)), ("why", why)])
-}
-
-/// A path's name is as untrusted as anything that was typed.
-fn shown(path: &Path) -> fluent_bundle::FluentValue<'static> {
-    clean_line(&path.to_string_lossy(), LONGEST_TITLE * 10).into()
 }

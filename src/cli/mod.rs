@@ -14,6 +14,7 @@ mod help;
 mod language;
 mod log;
 mod methods;
+mod output;
 mod own;
 mod pages;
 mod platform;

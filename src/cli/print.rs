@@ -1,14 +1,14 @@
 //! `verksted methods print`: a programme on paper.
 
-use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal, Write as _};
 
 use super::args::{People, PrintArgs};
 use super::methods::library;
+use super::output;
 use super::{Context, Exit, say};
 use crate::core::text::{LONGEST_TITLE, clean_line};
-use crate::export::sheet::{self, Occasion};
-use crate::library;
+use crate::export::Format;
+use crate::export::sheet::{self, Occasion, as_format};
 
 /// `methods print`: a run sheet, an agenda or a packing list.
 pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
@@ -33,21 +33,44 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
         }
     };
     let occasion = Occasion { tables: Some(tables), people, start: asked.start };
-    let text = match sheet::markdown(&library, programme, asked.reader, occasion, locale) {
-        Ok(text) => text,
+    let Some(format) = format(asked) else {
+        say(&locale.t("cli-print-no-format"));
+        return Ok(Exit::USAGE);
+    };
+    let sheet = match sheet::document(&library, programme, asked.reader, occasion, locale) {
+        Ok(document) => as_format(&document, format),
         Err(error) => {
-            say(&library::describe_no_day(&error, locale));
+            say(&error.describe(locale));
             return Ok(Exit::FAILED);
         }
     };
-    let Some(path) = &asked.output else {
-        io::stdout().write_all(text.as_bytes())?;
-        return Ok(Exit::OK);
+    let bytes = match sheet {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            say(&error.describe(locale));
+            return Ok(Exit::FAILED);
+        }
     };
-    if let Err(error) = fs::write(path, text) {
-        let path = clean_line(&path.display().to_string(), usize::MAX);
-        say(&locale.ta("sheet-not-written", &[("path", path.into()), ("error", error.to_string().into())]));
-        return Ok(Exit::FAILED);
+    if let Some(path) = &asked.output {
+        return Ok(output::write(context, path, &bytes, asked.force));
     }
+    if format.is_binary() && io::stdout().is_terminal() {
+        let file = format!("{id}.{}", format.key());
+        say(&locale.ta("cli-export-binary", &[("file", file.into())]));
+        return Ok(Exit::USAGE);
+    }
+    io::stdout().write_all(&bytes)?;
     Ok(Exit::OK)
+}
+
+/// The format that is asked for or that the file's name speaks of, and Markdown where neither does. None for one that no
+/// sheet is written as.
+fn format(asked: &PrintArgs) -> Option<Format> {
+    let ending = || Some(asked.output.as_ref()?.extension()?.to_string_lossy().to_lowercase());
+    let format = match (asked.to, ending().as_deref()) {
+        (Some(format), _) => Some(format),
+        (None, None | Some("txt" | "markdown")) => Some(Format::Markdown),
+        (None, Some(ending)) => Format::from_key(ending),
+    };
+    format.filter(|format| sheet::FORMATS.contains(format))
 }

@@ -1,18 +1,23 @@
 //! Run sheets: a programme on paper, for the one who leads it, for those who come, and for the one who packs the car.
 
 mod count;
+mod late;
 #[cfg(test)]
 mod tests;
 
+use thiserror::Error;
+
 use super::document::{Block, Column, Day as Page, Document, Level, Table, cell};
-use super::markdown;
+use super::{ExportError, Format, docx, html, markdown};
 use crate::core::day::{Block as DayBlock, Day, Step};
 use crate::core::method::Phase;
 use crate::core::programme::{BlockKind, ClockTime, Programme};
 use crate::core::words::Words;
 use crate::library::clock::{self, Times};
-use crate::library::{Library, NoDay};
+use crate::library::{self, Library, NoDay};
 use crate::locale::Locale;
+
+pub use late::Late;
 
 /// Whom a sheet is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +60,39 @@ pub struct Occasion {
     pub start: Option<ClockTime>,
 }
 
-/// A programme as a sheet for a reader, as Markdown.
-pub fn markdown(
-    library: &Library,
-    programme: &Programme,
-    reader: Reader,
-    occasion: Occasion,
-    locale: &Locale,
-) -> Result<String, NoDay> {
-    Ok(markdown::write(&document(library, programme, reader, occasion, locale)?))
+/// What a sheet can be written as: what people read, and what they change before they print it.
+pub const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Docx];
+
+/// Why there is no sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NoSheet {
+    /// There is no such day.
+    #[error("no day can be made of the programme")]
+    NoDay(#[from] NoDay),
+    /// Begun then, something would come too late that does not move.
+    #[error("what is fixed would come too late")]
+    Late(Late),
+}
+
+impl NoSheet {
+    /// The error in the reader's language.
+    pub fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::NoDay(error) => library::describe_no_day(error, locale),
+            Self::Late(late) => late.describe(locale),
+        }
+    }
+}
+
+/// A sheet as one of [`FORMATS`], as bytes.
+pub fn as_format(document: &Document, format: Format) -> Result<Vec<u8>, ExportError> {
+    match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
+        Format::Docx => docx::write(document),
+        Format::Markdown | Format::Xlsx | Format::Csv | Format::Json => {
+            Ok(markdown::write(document).into_bytes())
+        }
+    }
 }
 
 /// A programme as a sheet for a reader.
@@ -73,11 +102,16 @@ pub fn document(
     reader: Reader,
     occasion: Occasion,
     locale: &Locale,
-) -> Result<Document, NoDay> {
+) -> Result<Document, NoSheet> {
     let tables = occasion.tables.unwrap_or(programme.tables);
     let day = library.day(&programme.id, tables)?;
     let mut programme = programme.clone();
-    programme.start = occasion.start.unwrap_or(programme.start);
+    if let Some(start) = occasion.start {
+        if let Some(late) = late::of(&programme, &day, start) {
+            return Err(NoSheet::Late(late));
+        }
+        programme.start = start;
+    }
     let times = clock::times(&programme, &day);
     let sheet = Sheet { library, programme, day, times, tables, people: occasion.people, locale };
     let title = sheet.say(&sheet.programme.name);

@@ -3,18 +3,29 @@
 use super::*;
 use crate::core::words::Lang;
 
+fn text_of(
+    library: &Library,
+    programme: &Programme,
+    reader: Reader,
+    occasion: Occasion,
+    lang: Lang,
+) -> String {
+    let document = document(library, programme, reader, occasion, &Locale::new(lang)).unwrap();
+    String::from_utf8(as_format(&document, Format::Markdown).unwrap()).unwrap()
+}
+
 fn sheet(reader: Reader, lang: Lang) -> String {
     let library = Library::load(None);
     let programme = library.programme("mini-lup").unwrap();
-    let occasion = Occasion { tables: Some(3), people: Some(15), start: ClockTime::parse("09:00") };
-    markdown(&library, programme, reader, occasion, &Locale::new(lang)).unwrap()
+    let occasion = Occasion { tables: Some(3), people: Some(15), start: ClockTime::parse("08:30") };
+    text_of(&library, programme, reader, occasion, lang)
 }
 
 #[test]
 fn the_facilitator_has_times_who_what_how_and_what_to_bring() {
     let text = sheet(Reader::Facilitator, Lang::Nb);
     for there in
-        ["09:00–09:10 Innsjekk", "**Hvem:**", "**Utstyr:**", "Si: ", "Gjør: ", "Spør: ", "Før dagen", "Lunsj"]
+        ["08:30–08:40 Innsjekk", "**Hvem:**", "**Utstyr:**", "Si: ", "Gjør: ", "Spør: ", "Før dagen", "Lunsj"]
     {
         assert!(text.contains(there), "{there} in {text}");
     }
@@ -24,7 +35,7 @@ fn the_facilitator_has_times_who_what_how_and_what_to_bring() {
 #[test]
 fn the_participants_see_nothing_of_the_guide() {
     let text = sheet(Reader::Participants, Lang::Nb);
-    assert!(text.contains("| 09:00 | Innsjekk |") && text.contains("Lunsj"), "{text}");
+    assert!(text.contains("| 08:30 | Innsjekk |") && text.contains("Lunsj"), "{text}");
     let library = Library::load(None);
     let day = library.day("mini-lup", 3).unwrap();
     for (block, step) in day.steps() {
@@ -49,7 +60,7 @@ fn every_programme_has_a_sheet_for_every_reader_in_both_languages() {
     for lang in Lang::ALL {
         for entry in library.programmes(lang) {
             for reader in Reader::ALL {
-                let text = markdown(&library, &entry.item, reader, occasion, &Locale::new(lang)).unwrap();
+                let text = text_of(&library, &entry.item, reader, occasion, lang);
                 assert!(text.starts_with("# ") && !text.contains("sheet-"), "{text}");
             }
         }

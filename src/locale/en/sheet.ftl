@@ -25,16 +25,24 @@ sheet-column-bring = Bring
 sheet-column-total = In all
 sheet-column-for = For
 sheet-totals = “In all” is there where the words say how many for each table or each person. The rest you count yourself.
-sheet-not-written = { $path } cannot be written: { $error }.
 sheet-no-programme = There is no programme “{ $id }”. See “verksted methods list”.
 
 cli-about-methods-print = Print a programme: a run sheet, an agenda for the participants or a packing list
 cli-arg-methods-print-programme = The programme’s id, as “verksted methods list” shows it
 cli-arg-for = Who it is for: facilitator, participants or packing
-cli-arg-methods-print-start = When the day starts [otherwise as the programme says]
 cli-value-for = WHO
 cli-examples-methods-print =
-    verksted methods print mini-lup --for facilitator -o run-sheet.md
-    verksted methods print mini-lup --for participants --start 09:00
+    verksted methods print mini-lup --for facilitator -o run-sheet.html
+    verksted methods print mini-lup --for participants --start 08:30 -o agenda.docx
     verksted methods print mini-lup --for packing --tables 5 --people 6
 cli-expected-for = Choose facilitator, participants or packing.
+
+sheet-late = Starting at { $start } does not leave time for what is fixed, so nothing was written:
+sheet-late-begins = “{ $name }” must begin at { $at }, but what comes before is { $by } min too long.
+sheet-late-ends = “{ $name }” must be over at { $at }, but is { $by } min too long.
+sheet-late-day = The day must be over at { $at }, but is { $by } min too long.
+sheet-late-latest = Start at { $latest } at the latest, or make a shorter programme: verksted methods adapt.
+sheet-late-never = Make a shorter programme: verksted methods adapt.
+cli-print-no-format = A sheet is written as md, html or docx. Give the file a name that ends so, or say --to html.
+cli-arg-methods-print-to = The format: md, html or docx [otherwise what the file’s name ends with, and md on the screen]
+cli-arg-methods-print-start = When the day starts [otherwise as the programme says]. What is fixed stays where it is

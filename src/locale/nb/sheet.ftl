@@ -25,16 +25,24 @@ sheet-column-bring = Ta med
 sheet-column-total = I alt
 sheet-column-for = Til
 sheet-totals = «I alt» står der teksten sier hvor mange det skal være per bord eller til hver. Resten må du telle selv.
-sheet-not-written = { $path } kan ikke skrives: { $error }.
 sheet-no-programme = Det finnes ikke noe program «{ $id }». Se «verksted methods list».
 
 cli-about-methods-print = Skriv ut et program: kjøreplan, dagsplan til deltakerne eller pakkeliste
 cli-arg-methods-print-programme = Programmets id, slik «verksted methods list» viser den
 cli-arg-for = Hvem det er til: facilitator, participants eller packing
-cli-arg-methods-print-start = Når dagen begynner [ellers som programmet sier]
 cli-value-for = HVEM
 cli-examples-methods-print =
-    verksted methods print mini-lup --for facilitator -o kjoreplan.md
-    verksted methods print mini-lup --for participants --start 09:00
+    verksted methods print mini-lup --for facilitator -o kjoreplan.html
+    verksted methods print mini-lup --for participants --start 08:30 -o dagsplan.docx
     verksted methods print mini-lup --for packing --tables 5 --people 6
 cli-expected-for = Velg facilitator, participants eller packing.
+
+sheet-late = Fra kl. { $start } rekker dere ikke det som har et fast tidspunkt, så ingenting er skrevet:
+sheet-late-begins = «{ $name }» skal begynne { $at }, men det som kommer før, er { $by } min for langt.
+sheet-late-ends = «{ $name }» skal være over { $at }, men blir { $by } min for lang.
+sheet-late-day = Dagen skal være over { $at }, men blir { $by } min for lang.
+sheet-late-latest = Begynn senest { $latest }, eller lag et kortere program: verksted methods adapt.
+sheet-late-never = Lag et kortere program: verksted methods adapt.
+cli-print-no-format = Et ark skrives som md, html eller docx. Gi fila et navn som slutter på det, eller si --to html.
+cli-arg-methods-print-to = Formatet: md, html eller docx [ellers det fila slutter på, og md på skjermen]
+cli-arg-methods-print-start = Når dagen begynner [ellers som programmet sier]. Det som har et fast tidspunkt, blir stående
