@@ -15,7 +15,7 @@ use crate::core::method::{Field, FieldType};
 use crate::core::note::{Note, Status};
 use crate::core::plan::Progress;
 use crate::core::session::Session;
-use crate::core::summary::{BlockLine, NextStep, Summary, Told, ToldNote};
+use crate::core::summary::{BlockLine, NextStep, Summary, Told, ToldNote, remarks};
 use crate::locale::Locale;
 
 /// The day in short at `now`, which matters only for one that is not closed.
@@ -161,6 +161,7 @@ impl Report<'_> {
         if steps.is_empty() {
             return String::new();
         }
+        let remarks = remarks(self.session);
         steps.iter().fold(self.heading("report-next-steps"), |mut text, step| {
             if let Some(note) = self.note(step.note) {
                 let status = self.session.note(step.note).map_or(Status::Open, |note| note.status);
@@ -172,6 +173,12 @@ impl Report<'_> {
                     );
                 }
                 line(&mut text, &format!("{note} – {about}"));
+                for said in
+                    remarks.get(&step.note).into_iter().flatten().filter_map(|&id| self.session.note(id))
+                {
+                    let late = if self.session.is_late(said) { self.late(said) } else { String::new() };
+                    line(&mut text, &format!("{INDENT}{} {}{late}", said.no, said.text));
+                }
             }
             text
         })

@@ -2,6 +2,8 @@
 
 mod told;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::ids::{BoardId, NoteId};
@@ -102,6 +104,17 @@ pub fn last_moment(session: &Session) -> DateTime<Utc> {
 pub fn next_steps(session: &Session) -> Vec<NextStep> {
     let steps = session.live_notes().filter(|note| note.kind == NoteKind::NextStep);
     steps.map(|note| next_step(session, note)).collect()
+}
+
+/// What has been said about each note, such as why a next step was dropped, in the order it was written down.
+pub fn remarks(session: &Session) -> BTreeMap<NoteId, Vec<NoteId>> {
+    let mut remarks: BTreeMap<NoteId, Vec<NoteId>> = BTreeMap::new();
+    for note in session.live_notes().filter(|note| note.kind == NoteKind::Remark) {
+        for &about in &note.from {
+            remarks.entry(about).or_default().push(note.id);
+        }
+    }
+    remarks
 }
 
 fn next_step(session: &Session, note: &Note) -> NextStep {

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use tui_input::Input as Line;
 
 use super::keymap::Context;
-use super::overlays::{Details, Export, GapQuestion};
+use super::overlays::{Details, Export, GapQuestion, LongAgo};
 use super::run::Run;
 use super::saved::Saved;
 use super::screens::builder::Bench;
@@ -126,6 +126,8 @@ pub enum Overlay {
     },
     /// A gap: does it count?
     Gap(GapQuestion),
+    /// A day that was left long ago: what is it to be?
+    LongAgo(LongAgo),
     /// Pasted lines: shall they be notes?
     Paste {
         /// The lines.

@@ -2,7 +2,7 @@
 
 use super::Minutes;
 use crate::core::ids::NoteId;
-use crate::core::summary::{NextStep, Told, ToldNote};
+use crate::core::summary::{NextStep, Told, ToldNote, remarks};
 use crate::export::document::{Block, Column, Item, Level, Table, cell};
 use crate::report;
 
@@ -61,9 +61,16 @@ impl Minutes<'_> {
             Column::words(self.t("export-by"), 2),
             Column::words(self.t("export-status"), 2),
         ];
+        let remarks = remarks(self.session);
         let rows = steps.iter().filter_map(|step| {
             let note = self.session.note(step.note)?;
-            let status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
+            let mut status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
+            // Why it was dropped, or how it went, belongs to what came of it.
+            let said = remarks.get(&step.note).into_iter().flatten().filter_map(|&id| self.session.note(id));
+            let said: Vec<&str> = said.map(|note| note.text.as_str()).collect();
+            if !said.is_empty() {
+                status = format!("{status}: {}", said.join("; "));
+            }
             Some(vec![
                 cell(note.no.to_string()),
                 cell(note.text.clone()),

@@ -114,8 +114,19 @@ toast-review-editing = Write in the day: n new note, e change, x status. Esc whe
 toast-review-closed = Saved. The day is read only again.
 toast-review-no-owner-field = Next steps in this programme have no fields for who and when.
 toast-review-status = Next step { $n }: { $status }
+toast-review-dropped = Next step { $n }: { $status }. Press > to write why.
+toast-review-reading = You are only reading the day. Press e first, and you can write in it.
+toast-review-reading-open = The day is not closed, and here you only read. Press e to go on with it.
 report-late-note = (written afterwards, { $date })
 home-go-on-late = Go on writing in: { $title }
+
+## A day that was left
+
+long-ago-heading = Never closed
+long-ago-text = { $title } was last used { $when } and never closed. What do you want?
+long-ago-look = Only look at it
+long-ago-go-on = Go on with it now
+long-ago-close = Close it, with { $when } as its end
 
 ## Keys
 

@@ -114,8 +114,19 @@ toast-review-editing = Skriv i dagen: n ny lapp, e rett, x status. Esc når du e
 toast-review-closed = Lagret. Dagen er bare til lesing igjen.
 toast-review-no-owner-field = Neste steg i dette programmet har ingen felt for hvem og når.
 toast-review-status = Neste steg { $n }: { $status }
+toast-review-dropped = Neste steg { $n }: { $status }. Trykk > for å skrive hvorfor.
+toast-review-reading = Dagen er bare til lesing. Trykk e først, så kan du skrive i den.
+toast-review-reading-open = Dagen er ikke avsluttet, og her bare leser du. Trykk e for å fortsette den.
 report-late-note = (skrevet etterpå, { $date })
 home-go-on-late = Fortsett å skrive i: { $title }
+
+## En dag som ble forlatt
+
+long-ago-heading = Aldri avsluttet
+long-ago-text = { $title } ble sist brukt { $when } og aldri avsluttet. Hva vil du?
+long-ago-look = Bare se på den
+long-ago-go-on = Fortsette den nå
+long-ago-close = Avslutte den, med { $when } som slutt
 
 ## Taster
 

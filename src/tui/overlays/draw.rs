@@ -12,7 +12,7 @@ use super::super::screens::library::{draw_dialog, draw_lineage};
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
-use super::{Details, GapQuestion, help_rows, palette_matches};
+use super::{Details, GapQuestion, LongAgo, help_rows, palette_matches};
 use super::{export, record, room};
 use crate::core::ids::NoteId;
 use crate::core::plan::{Forecast, Progress};
@@ -43,6 +43,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         Overlay::Gap(gap) => {
             gap_question(model, gap, area, buf);
+            None
+        }
+        Overlay::LongAgo(asked) => {
+            long_ago(model, *asked, area, buf);
             None
         }
         Overlay::Paste { lines, at } => {
@@ -369,6 +373,21 @@ fn gap_question(model: &Model, gap: &GapQuestion, area: Rect, buf: &mut Buffer) 
         locale.ta("gap-text", &[("from", clock(gap.from)), ("to", clock(gap.to)), ("length", length.into())]);
     let answers = [locale.t("gap-drop").into_owned(), locale.t("gap-count").into_owned()];
     question(model, "gap-heading", &text, &answers, gap.at, area, buf);
+}
+
+fn long_ago(model: &Model, asked: LongAgo, area: Rect, buf: &mut Buffer) {
+    let Some(run) = model.run() else { return };
+    let locale = &model.locale;
+    let local = run.session.local(asked.last);
+    let when = format!("{} {}", locale.short_date(local), locale.clock(local));
+    let title = locale.quoted(&run.session.details.title);
+    let text = locale.ta("long-ago-text", &[("title", title.into()), ("when", when.clone().into())]);
+    let answers = [
+        locale.t("long-ago-look").into_owned(),
+        locale.t("long-ago-go-on").into_owned(),
+        locale.ta("long-ago-close", &[("when", when.into())]),
+    ];
+    question(model, "long-ago-heading", &text, &answers, asked.at, area, buf);
 }
 
 fn paste(model: &Model, pasted: &[String], at: usize, area: Rect, buf: &mut Buffer) {

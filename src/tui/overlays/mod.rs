@@ -35,6 +35,15 @@ pub struct GapQuestion {
     pub at: usize,
 }
 
+/// A day that was left long ago and never closed, to be looked at, gone on with or closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LongAgo {
+    /// When somebody was last at it.
+    pub last: DateTime<Utc>,
+    /// Which answer she is at: 0 looks, 1 goes on, 2 closes.
+    pub at: usize,
+}
+
 /// The session's title, challenge and place, being changed.
 #[derive(Clone, Debug)]
 pub struct Details {

@@ -2,7 +2,7 @@
 //! times are left as they were.
 
 use super::super::effect::{Effect, Opened};
-use super::super::keymap::Action;
+use super::super::keymap::{self, Action, Key};
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Looks, Purpose, Run};
@@ -135,13 +135,14 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
 /// Enter in the line. On a board it is for the board to say what the words become; elsewhere the page does.
 fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     let Screen::Review(shown) = &model.screen else { return };
-    let kind = shown.kind_here();
     let Some(run) = model.run() else { return };
+    let kind = shown.kind_here(&run.purpose);
     if run.entry.value().trim().is_empty() && matches!(run.purpose, Purpose::New) {
         return leave_line(model);
     }
     let count = run.session.notes.len();
     let is_edit = matches!(run.purpose, Purpose::Edit(_) | Purpose::Evidence(_));
+    let is_answer = matches!(run.purpose, Purpose::BuildOn(_));
     let is_beside = matches!(run.looks(), Looks::Note(_));
     if is_beside && !is_edit && kind != NoteKind::Remark {
         words::take_aside(model, kind, now, effects);
@@ -149,10 +150,10 @@ fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         words::enter(model, now, effects);
     }
     let Some(run) = model.open.as_deref_mut() else { return };
-    // A correction is one thing, and a row of new notes is many; but who does something goes on to by when.
+    // A correction or a remark on a note is one thing, and a row of new notes is many; but who does something goes on to by when.
     let is_written = run.entry.value().is_empty();
     let is_field = matches!(run.lens(), Some(Lens::Cards(_))) && run.session.notes.len() == count;
-    if is_written && (is_edit || is_field && !is_empty_field_of(run)) {
+    if is_written && (is_edit || is_answer && is_beside || is_field && !is_empty_field_of(run)) {
         run.typing = false;
     }
     let written = run.session.notes.get(count).map(|note| note.id).filter(|_| is_beside);
@@ -222,7 +223,8 @@ fn next_status(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     let status = Status::ALL[(at + 1) % Status::ALL.len()];
     if day::happen(model, Turn::New, What::NoteStatusSet { note: id, status }, now, effects) {
         let said = model.locale.ta("next-step-status", &[("status", status.key().into())]);
-        let text = model.locale.ta("toast-review-status", &[("n", number.into()), ("status", said.into())]);
+        let key = if status == Status::Dropped { "toast-review-dropped" } else { "toast-review-status" };
+        let text = model.locale.ta(key, &[("n", number.into()), ("status", said.into())]);
         model.say(text);
     }
 }
@@ -234,6 +236,33 @@ pub fn set_kind(model: &mut Model, note: NoteId, kind: NoteKind, now: Now, effec
         day::happen(model, Turn::New, What::NoteKindSet { note, kind }, now, effects);
     }
     review::settle(model);
+}
+
+/// A key that would write something, pressed where the day is only read: she is told how to.
+pub fn only_reads(model: &mut Model, key: Key) {
+    let writes = |action: Action| {
+        matches!(
+            action,
+            Action::NewNote
+                | Action::NoteStatus
+                | Action::NoteOwner
+                | Action::Star
+                | Action::Delete
+                | Action::BuildOn
+                | Action::NoteKind
+                | Action::Table
+        )
+    };
+    let is_reading = model.overlay.is_none()
+        && matches!(model.screen, Screen::Review(_))
+        && model.run().is_some_and(|run| run.looking);
+    if is_reading && keymap::find(model.contexts(), false, key).any(|command| writes(command.action)) {
+        let is_closed = model.run().is_some_and(|run| run.session.closed.is_some());
+        let text =
+            model.locale.t(if is_closed { "toast-review-reading" } else { "toast-review-reading-open" });
+        let text = text.into_owned();
+        model.say(text);
+    }
 }
 
 /// Out of writing: the file is closed again, unless something would be lost by it.

@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use super::super::effect::Effect;
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::overlays::{self, Export, GapQuestion};
+use super::super::overlays::{self, Export, GapQuestion, LongAgo};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{builder, export, late, library, review, room, saved, words};
+use super::{builder, export, late, library, long_ago, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -75,6 +75,7 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Day { at }
         | Overlay::Replan { at, .. }
         | Overlay::Gap(GapQuestion { at, .. })
+        | Overlay::LongAgo(LongAgo { at, .. })
         | Overlay::Paste { at, .. }
         | Overlay::Room { at, message: None }
         | Overlay::Note { at, .. }
@@ -110,6 +111,7 @@ fn count(model: &Model) -> usize {
         Overlay::Lineage(page) => model.library.as_ref().map_or(0, |library| page.news(library).len()),
         Overlay::Replan { ways, .. } => ways.len(),
         Overlay::Gap(_) | Overlay::Paste { .. } => 2,
+        Overlay::LongAgo(_) => 3,
         Overlay::Room { .. } => Shows::ALL.len(),
         Overlay::Note { note, at } => overlays::note_stops(model, *note, *at).len(),
         Overlay::Find { hits, .. } => hits.len(),
@@ -151,6 +153,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 happen(model, Turn::New, what, now, effects);
             }
         }
+        Overlay::LongAgo(asked) => long_ago::answered(model, asked, now, effects),
         Overlay::Paste { lines, at: 0 } => {
             for line in &lines {
                 words::take(model, line, now, effects);

@@ -7,6 +7,7 @@ mod groups;
 mod late;
 mod library;
 mod list;
+mod long_ago;
 mod note;
 mod outside;
 mod review;
@@ -58,6 +59,7 @@ pub fn update(model: &mut Model, input: Input, now: Now) -> Vec<Effect> {
         Input::Signal(number) => effects.push(Effect::Quit(128 + number)),
         input => outside::heard(model, input, now, &mut effects),
     }
+    long_ago::put_away(model, &mut effects);
     review::settle(model);
     effects
 }
@@ -84,6 +86,7 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
     {
         return builder::digit(model, digit);
     }
+    late::only_reads(model, key);
     // A letter that is no command on the board is the beginning of a sentence somebody meant to type.
     let on_board = model.overlay.is_none() && matches!(model.screen, Screen::Run);
     if on_board

@@ -2,10 +2,10 @@
 
 use super::super::effect::{Effect, Input, Opened};
 use super::super::model::{Model, Overlay, Screen};
-use super::super::overlays::GapQuestion;
+use super::super::overlays::{GapQuestion, LongAgo};
 use super::super::run::Run;
 use super::super::screens::{home, new};
-use super::{export, late, review, saved};
+use super::{export, late, long_ago, review, saved};
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -95,30 +95,34 @@ fn opened(model: &mut Model, open: Opened, now: Now, effects: &mut Vec<Effect>) 
         run.projector.go_on(scene);
     }
     let can_write = run.can_write();
+    let last = last_moment(&run, last_alive);
+    let is_left = long_ago::is_left(&run, last, now);
     model.open = Some(Box::new(run));
-    model.screen = Screen::Run;
     model.overlay = Overlay::None;
+    if let Some(last) = last.filter(|_| is_left) {
+        model.overlay = Overlay::LongAgo(LongAgo { last, at: 0 });
+    } else {
+        model.screen = Screen::Run;
+    }
     if let Some(problem) = open.recovered.problems.first() {
         let text = problem.describe(&model.locale);
         model.complain(text);
     }
-    if was_open && can_write {
+    if was_open && can_write && !is_left {
         resume(model, last_alive, now, effects);
     }
 }
 
 /// The session had been left without being closed: say so in the record, and ask what the lost minutes
 /// count for when the timer was running.
-fn resume(
+pub fn resume(
     model: &mut Model,
     last_alive: Option<chrono::DateTime<chrono::Utc>>,
     now: Now,
     effects: &mut Vec<Effect>,
 ) {
     let Some(run) = model.run() else { return };
-    let last_event = run.session.timeline.last().map(|moment| moment.at);
-    let last_note = run.session.notes.last().map(|note| note.at);
-    let Some(from) = [last_alive, last_event, last_note].into_iter().flatten().max() else { return };
+    let Some(from) = last_moment(run, last_alive) else { return };
     let gap = now.wall - from;
     let running = run.session.clock.timer.is_running();
     if gap >= SMALLEST_GAP {
@@ -128,6 +132,16 @@ fn resume(
     if gap >= SMALLEST_GAP && running {
         model.overlay = Overlay::Gap(GapQuestion { from, to: now.wall, at: 0 });
     }
+}
+
+/// The last moment that anybody is known to have been at the day.
+fn last_moment(
+    run: &Run,
+    last_alive: Option<chrono::DateTime<chrono::Utc>>,
+) -> Option<chrono::DateTime<chrono::Utc>> {
+    let last_event = run.session.timeline.last().map(|moment| moment.at);
+    let last_note = run.session.notes.last().map(|note| note.at);
+    [last_alive, last_event, last_note].into_iter().flatten().max()
 }
 
 fn stored(model: &mut Model, report: Report, now: Now) {

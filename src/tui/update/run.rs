@@ -59,7 +59,9 @@ pub fn notice_gap(model: &mut Model, before: Now, now: Now, effects: &mut Vec<Ef
 /// What the passing of time does: the bell at the warnings and at zero, and the sign of life.
 pub fn passing(model: &mut Model, before: Now, now: Now, effects: &mut Vec<Effect>) {
     let Some(run) = model.open.as_deref_mut() else { return };
-    if !run.session.clock.timer.is_running() || !run.can_write() {
+    // Where she is asked what a day of long ago is to be, nobody is at it yet.
+    let is_led = !matches!(model.overlay, Overlay::LongAgo(_));
+    if !run.session.clock.timer.is_running() || !run.can_write() || !is_led {
         return;
     }
     if bell_between(run, before.wall, now.wall) {

@@ -259,7 +259,7 @@ pub fn take_aside(model: &mut Model, kind: NoteKind, now: Now, effects: &mut Vec
     if matches!(run.purpose, Purpose::Edit(_) | Purpose::Evidence(_)) {
         return;
     }
-    let typed = match entry::parse(&run.session, run.entry.value()) {
+    let mut typed = match entry::parse(&run.session, run.entry.value()) {
         Ok(typed) => typed,
         Err(BadLine::Empty) => {
             let text = model.locale.t("toast-type-first").into_owned();
@@ -270,6 +270,9 @@ pub fn take_aside(model: &mut Model, kind: NoteKind, now: Now, effects: &mut Vec
             return model.complain(text);
         }
     };
+    if let Purpose::BuildOn(note) = run.purpose {
+        typed.built_on.get_or_insert(note);
+    }
     let number = run.session.next_number();
     let what = What::NoteAdded(NewNote {
         note: id,

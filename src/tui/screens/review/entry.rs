@@ -49,7 +49,8 @@ fn label(screen: &ReviewScreen<'_>) -> String {
     let is_new = matches!(run.purpose, Purpose::New | Purpose::BuildOn(_));
     match run.looks() {
         Looks::Note(_) if is_new => {
-            let kind = model.locale.t(&format!("kind-{}", screen.review.kind_here().key())).into_owned();
+            let kind =
+                model.locale.t(&format!("kind-{}", screen.review.kind_here(&run.purpose).key())).into_owned();
             match run.purpose {
                 Purpose::BuildOn(note) => {
                     let number = run.session.note(note).map_or(0, |note| note.no);

@@ -9,7 +9,7 @@ use crate::core::ids::{NoteId, StepId};
 use crate::core::method::BoardType;
 use crate::core::note::NoteKind;
 use crate::core::session::Session;
-use crate::core::summary::{NextStep, next_steps};
+use crate::core::summary::{NextStep, next_steps, remarks};
 
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +95,12 @@ pub fn results(session: &Session) -> Vec<Row> {
         session.live_notes().filter(move |note| note.kind == kind).map(|note| Row::plain(note.id))
     };
     let mut rows = Vec::new();
-    let steps = next_steps(session).into_iter().map(Row::Step);
+    let remarks = remarks(session);
+    let steps = next_steps(session).into_iter().flat_map(|step| {
+        let said = remarks.get(&step.note).into_iter().flatten();
+        let below: Vec<Row> = said.map(|&note| Row::Note { note, depth: 1, again: false }).collect();
+        std::iter::once(Row::Step(step)).chain(below)
+    });
     part(&mut rows, Heading::NextSteps, steps, "review-no-next-steps");
     part(&mut rows, Heading::Decisions, of_kind(NoteKind::Decision), "review-no-decisions");
     for leaf in leaves(session) {

@@ -1,7 +1,7 @@
 //! Where she is in a saved day, and what of it is made once for many frames.
 
 use super::super::super::model::Screen;
-use super::super::super::run::Looks;
+use super::super::super::run::{Looks, Purpose};
 use super::rows::{self, Row};
 use crate::core::boards::leaves::{Leaf, leaf_of, leaves};
 use crate::core::ids::NoteId;
@@ -197,10 +197,11 @@ impl Review {
         }
     }
 
-    /// The kind of a note that is written here, where it is not for a board to say.
-    pub fn kind_here(&self) -> NoteKind {
+    /// The kind of a note that is written here, where it is not for a board to say. What is said about another note, such
+    /// as why a next step was dropped, is no next step of its own.
+    pub fn kind_here(&self, purpose: &Purpose) -> NoteKind {
         match self.page {
-            Page::Results => rows::kind_at(&self.rows, self.at()),
+            Page::Results if !matches!(purpose, Purpose::BuildOn(_)) => rows::kind_at(&self.rows, self.at()),
             _ => NoteKind::Remark,
         }
     }

@@ -211,6 +211,50 @@ fn a_late_note_is_of_the_kind_she_stands_among_and_leaves_the_day_closed() {
 }
 
 #[test]
+fn why_a_next_step_was_dropped_stands_below_it_and_is_no_next_step() {
+    let mut desk = Desk::writing();
+    desk.keys("5 x x x");
+    let dropped = desk.run().note_at_cursor().unwrap().id;
+    assert!(
+        desk.model.toast.as_ref().is_some_and(|toast| toast.text.contains('>')),
+        "she is told how to say why"
+    );
+    desk.press(">");
+    desk.write("Ikke penger til det");
+    desk.press("Enter");
+    let note = desk.run().session.notes.last().unwrap().clone();
+    assert_eq!((note.kind, note.from.as_slice()), (NoteKind::Remark, [dropped].as_slice()));
+    assert!(!desk.run().typing, "one remark was asked for");
+    assert_eq!(desk.here(), Some(note.no));
+    desk.press("↑");
+    assert_eq!(desk.run().note_at_cursor().map(|note| note.id), Some(dropped));
+}
+
+#[test]
+fn what_is_taken_aside_while_building_on_a_note_builds_on_it() {
+    let mut desk = Desk::writing();
+    desk.press("5");
+    let first = desk.run().note_at_cursor().unwrap().id;
+    desk.press(">");
+    desk.write("Ta det opp igjen til høsten");
+    desk.press("F12");
+    let note = desk.run().session.notes.last().unwrap();
+    assert_eq!((note.kind, note.from.as_slice()), (NoteKind::NextStep, [first].as_slice()));
+}
+
+#[test]
+fn a_key_that_writes_says_how_to_while_she_only_reads() {
+    let mut desk = Desk::reading(sample());
+    desk.press("5");
+    for key in ["x", "n", "d", ">"] {
+        desk.press(key);
+        assert!(desk.model.toast.take().is_some_and(|toast| toast.text.contains(" e ")), "{key}");
+    }
+    desk.press("y");
+    assert_eq!(desk.model.toast, None);
+}
+
+#[test]
 fn who_does_a_late_next_step_is_written_on_its_card() {
     let mut desk = Desk::writing();
     desk.keys("5 n");
