@@ -18,6 +18,8 @@ pub struct SavedDay {
     pub path: PathBuf,
     /// True when there is a journal: it is open somewhere, or was left open.
     pub is_open: bool,
+    /// True when it was closed, and somebody writes in it afterwards or was cut off doing so.
+    pub late: bool,
     /// When its files were last written.
     pub last_used: Option<DateTime<Utc>>,
     /// What it says of itself, or why it cannot be read.
@@ -31,6 +33,8 @@ pub enum State<'a> {
     Closed,
     /// It goes on, or was left open.
     Open,
+    /// It was closed, and what was written afterwards is not put away yet.
+    Late,
     /// It was written by a later version of the program, and can be looked at as far as it is understood.
     Newer(u32),
     /// It cannot be read.
@@ -84,11 +88,17 @@ pub struct NextSteps {
 }
 
 impl SavedDay {
+    /// True when Enter goes on with it, instead of looking at it.
+    pub fn goes_on(&self) -> bool {
+        matches!(self.state(), State::Open | State::Late)
+    }
+
     /// How it stands.
     pub fn state(&self) -> State<'_> {
         match &self.about {
             Err(fault) => State::Unreadable(fault),
             Ok(About { newer: Some(version), .. }) => State::Newer(*version),
+            Ok(About { closed: Some(_), .. }) if self.late => State::Late,
             Ok(About { closed: Some(_), .. }) => State::Closed,
             Ok(_) => State::Open,
         }
@@ -108,7 +118,7 @@ impl SavedDay {
     /// has the day's own start.
     pub(super) fn newest_first(&self) -> impl Ord + use<> {
         let date = self.about.as_ref().ok().map(About::date);
-        (Reverse(date.map(|date| (date, self.last_used))), self.path.clone())
+        Reverse(date.map(|date| (date, self.last_used)))
     }
 }
 

@@ -5,11 +5,9 @@ use std::cmp::Reverse;
 use chrono::Datelike;
 
 use super::Archive;
-use super::about::{About, SavedDay, State};
-use super::fold::words_of;
+use super::about::{About, SavedDay};
 use super::query::Query;
-use crate::core::words::{Lang, Words};
-use crate::locale::Locale;
+use crate::core::words::Words;
 
 /// Which sessions are wanted. The default wants all, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +34,7 @@ pub enum Which {
     Held,
     /// Rehearsals.
     Rehearsals,
-    /// Those that were not closed, rehearsals too.
+    /// Those that were not closed, or are written in afterwards, rehearsals too.
     Unfinished,
     /// Files that cannot be read.
     Unreadable,
@@ -68,7 +66,7 @@ impl Which {
             Self::All => true,
             Self::Held => day.about.is_ok() && !is_rehearsal,
             Self::Rehearsals => is_rehearsal,
-            Self::Unfinished => day.state() == State::Open,
+            Self::Unfinished => day.goes_on(),
             Self::Unreadable => day.about.is_err(),
         }
     }
@@ -104,8 +102,9 @@ impl Archive {
         let days = self.days();
         let mut selected: Vec<usize> = (0..days.len()).filter(|&at| filter.lets(&days[at])).collect();
         if !query.is_empty() {
-            let dates = Dates::new();
-            selected.retain(|&at| has_words(&query, &days[at], &dates));
+            let words = self.words();
+            let fits = words.fits(&query);
+            selected.retain(|&at| words.has(at, &fits));
         }
         // They are the newest first already, and sorting keeps that among equals.
         let about = |at: usize| days[at].about.as_ref().ok();
@@ -144,57 +143,6 @@ impl Archive {
         years.dedup();
         years
     }
-}
-
-/// The names of months and days of the week in both languages, folded.
-struct Dates {
-    months: [Vec<String>; 12],
-    weekdays: [Vec<String>; 7],
-}
-
-impl Dates {
-    fn new() -> Self {
-        let locales = Lang::ALL.map(Locale::new);
-        let name = |date: Option<chrono::NaiveDate>, at: usize| -> Vec<String> {
-            let Some(date) = date else { return Vec::new() };
-            let noon = date.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset();
-            // «søndag 22. november 2026»: day of the week, day, month and year.
-            locales.iter().filter_map(|locale| words_of(&locale.date(noon)).get(at).cloned()).collect()
-        };
-        Self {
-            months: std::array::from_fn(|month| {
-                name(chrono::NaiveDate::from_ymd_opt(2026, u32::try_from(month).unwrap_or(0) + 1, 1), 2)
-            }),
-            // 2026 begins on a Thursday.
-            weekdays: std::array::from_fn(|day| {
-                name(chrono::NaiveDate::from_ymd_opt(2026, 1, 5 + u32::try_from(day).unwrap_or(0)), 0)
-            }),
-        }
-    }
-
-    /// The words of a date, as somebody may type them.
-    fn words(&self, about: &About) -> Vec<String> {
-        let date = about.date();
-        let mut words = words_of(&date.format("%Y-%m-%d %-d %-m").to_string());
-        words.extend_from_slice(&self.months[date.month0() as usize]);
-        words.extend_from_slice(&self.weekdays[date.weekday().num_days_from_monday() as usize]);
-        words
-    }
-}
-
-/// True when every word fits one of the session's own, or is a part of one: in a list one sees at once what came.
-fn has_words(query: &Query, day: &SavedDay, dates: &Dates) -> bool {
-    let own: Vec<String> = match &day.about {
-        Ok(about) => {
-            let texts = [&about.title, &about.place, &about.challenge, &about.name.nb, &about.name.en];
-            texts.iter().flat_map(|text| words_of(text)).chain(dates.words(about)).collect()
-        }
-        Err(_) => day.path.file_stem().map(|name| words_of(&name.to_string_lossy())).unwrap_or_default(),
-    };
-    query
-        .words()
-        .iter()
-        .all(|wanted| own.iter().any(|word| wanted.rank(word).is_some() || word.contains(wanted.text())))
 }
 
 /// What sorts texts as Norwegians do: æ, ø and å last, aa as å, and capitals beside small letters.

@@ -1,6 +1,6 @@
 //! Which files there are in a folder of sessions.
 
-use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -61,17 +61,25 @@ impl Listing {
 
 /// The sessions of a folder in the order of their names. Whatever is no file, and the schema, is passed over.
 pub fn list(folder: &Path) -> Vec<Listing> {
-    let mut names: BTreeMap<PathBuf, [bool; 2]> = BTreeMap::new();
+    // Names without what they end in; the snapshot and the journal of one session stand together when sorted.
+    let mut names: Vec<(OsString, bool)> = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let at = match path.extension().and_then(|extension| extension.to_str()) {
-            Some("json") if path.file_name().is_none_or(|name| name != "schema.json") => 0,
-            Some("journal") => 1,
+        let name = entry.file_name();
+        let path = Path::new(&name);
+        let is_journal = match path.extension().and_then(OsStr::to_str) {
+            Some("json") if name != "schema.json" => false,
+            Some("journal") => true,
             _ => continue,
         };
-        names.entry(path.with_extension("json")).or_default()[at] = true;
+        names.extend(path.file_stem().map(|stem| (stem.to_owned(), is_journal)));
     }
-    let names: Vec<(PathBuf, [bool; 2])> = names.into_iter().collect();
-    let listing = |(path, [snapshot, journal]): (PathBuf, [bool; 2])| Listing::with(path, snapshot, journal);
-    names.into_par_iter().filter_map(listing).collect()
+    names.par_sort_unstable();
+    let sessions: Vec<&[(OsString, bool)]> = names.chunk_by(|(one, _), (other, _)| one == other).collect();
+    let listing = |files: &&[(OsString, bool)]| {
+        let has = |journal| files.iter().any(|&(_, is_journal)| is_journal == journal);
+        let mut name = files[0].0.clone();
+        name.push(".json");
+        Listing::with(folder.join(name), has(false), has(true))
+    };
+    sessions.par_iter().filter_map(listing).collect()
 }

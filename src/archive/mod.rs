@@ -17,16 +17,20 @@ mod folder;
 mod index;
 mod query;
 mod raw;
+mod words;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use crate::store;
 use digest::{BlockUse, Layout, Layouts};
 use folder::Listing;
 use index::{Kept, Place, Segment, build};
+use words::Words;
 
 pub use about::{About, NextSteps, SavedDay, State};
 pub use fault::Fault;
@@ -45,12 +49,12 @@ pub struct Progress {
 }
 
 /// All saved sessions of a folder, as they were when it was opened. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Archive {
     inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Inner {
     folder: PathBuf,
     days: Vec<SavedDay>,
@@ -58,6 +62,8 @@ struct Inner {
     /// Where each day's words are.
     places: Vec<Place>,
     segments: Vec<Segment>,
+    /// The words the list is narrowed by, made when they are first asked for.
+    words: OnceLock<Words>,
 }
 
 /// What is known of a day beyond what a list shows.
@@ -83,6 +89,11 @@ impl Archive {
         Self::open_keeping(folder, LEAST_KEPT, progress)
     }
 
+    /// As [`Archive::open`], unless `progress` says to stop: then there is no archive, and nothing more is read or kept.
+    pub fn open_unless(folder: &Path, progress: impl Fn(Progress) -> ControlFlow<()> + Sync) -> Option<Self> {
+        Self::open_while(folder, LEAST_KEPT, progress)
+    }
+
     /// Reads all sessions in a folder from their files, and keeps nothing: what is looked for later is looked for in
     /// the files again.
     pub fn read(folder: &Path, progress: impl Fn(Progress) + Sync) -> Self {
@@ -90,6 +101,19 @@ impl Archive {
     }
 
     fn open_keeping(folder: &Path, least: usize, progress: impl Fn(Progress) + Sync) -> Self {
+        let never_stop = |how_far| {
+            progress(how_far);
+            ControlFlow::Continue(())
+        };
+        // It was not told to stop, so it is there.
+        Self::open_while(folder, least, never_stop).unwrap_or_default()
+    }
+
+    fn open_while(
+        folder: &Path,
+        least: usize,
+        progress: impl Fn(Progress) -> ControlFlow<()> + Sync,
+    ) -> Option<Self> {
         let listed = folder::list(folder);
         let is_kept = listed.len() >= least;
         let mut kept = if is_kept { Kept::open(folder) } else { Kept::nothing(folder) };
@@ -108,7 +132,7 @@ impl Archive {
         for (listing, place) in found {
             match place {
                 Some(place) if !worn[place.segment] => {
-                    days.push((saved(&listing, kept.known(&place)), place));
+                    days.push((saved(&listing, kept.take(&place)), place));
                 }
                 _ if to_keep(&listing) => settled.push(listing),
                 _ => others.push(listing),
@@ -117,18 +141,18 @@ impl Archive {
         let (done, of) = (AtomicUsize::new(0), settled.len() + others.len());
         let each = || progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, of });
         let layouts = Layouts::default();
-        let built = build(&settled, &layouts, each);
+        let built = build(&settled, &layouts, each)?;
         if !settled.is_empty() {
             kept.write(&built, &worn);
         }
-        let others: Vec<(Listing, Read)> = others
+        let others: Option<Vec<(Listing, Read)>> = others
             .into_par_iter()
             .map(|listing| {
                 let read = digest::read(&listing, &layouts, |_, _| ());
-                each();
-                (listing, read)
+                each().is_continue().then_some((listing, read))
             })
             .collect();
+        let others = others?;
         let mut segments = kept.into_segments();
         let wordless = Segment::wordless(others.len());
         let new = [(built.sessions, Segment::new(&built.notes, built.words)), (others, wordless)];
@@ -142,10 +166,18 @@ impl Archive {
             );
             segments.push(made);
         }
-        days.sort_by_cached_key(|((day, _), _)| day.newest_first());
-        let (read, places): (Vec<_>, Vec<Place>) = days.into_iter().unzip();
+        let mut order: Vec<_> = days.iter().map(|((day, _), _)| day.newest_first()).zip(0..).collect();
+        // Few are of one day and one moment, so the names are seldom looked at.
+        order.sort_unstable_by(|(one, at), (other, other_at)| {
+            one.cmp(other).then_with(|| days[*at].0.0.path.cmp(&days[*other_at].0.0.path))
+        });
+        let mut unsorted: Vec<_> = days.into_iter().map(Some).collect();
+        let sorted = order.into_iter().filter_map(|(_, at): (_, usize)| unsorted[at].take());
+        let (read, places): (Vec<_>, Vec<Place>) = sorted.unzip();
         let (days, details) = read.into_iter().unzip();
-        Self { inner: Arc::new(Inner { folder: folder.to_owned(), days, details, places, segments }) }
+        let words = OnceLock::new();
+        let inner = Inner { folder: folder.to_owned(), days, details, places, segments, words };
+        Some(Self { inner: Arc::new(inner) })
     }
 
     /// The folder.
@@ -156,6 +188,16 @@ impl Archive {
     /// Every session, the newest day first, and of one day the last used first; those that cannot be read are last.
     pub fn days(&self) -> &[SavedDay] {
         &self.inner.days
+    }
+
+    /// Makes ready what the first word typed needs: whoever opens an archive beside the drawing does this too, when the
+    /// list is on the screen.
+    pub fn prepare(&self) {
+        self.words();
+    }
+
+    fn words(&self) -> &Words {
+        self.inner.words.get_or_init(|| Words::of(&self.inner.days))
     }
 }
 
@@ -168,6 +210,7 @@ fn saved(listing: &Listing, read: Read) -> (SavedDay, Option<Details>) {
     let day = SavedDay {
         path: listing.path.clone(),
         is_open: listing.has_journal(),
+        late: listing.has_journal() && store::Listed::at(&listing.path).late,
         last_used: listing.last_used(),
         about,
     };

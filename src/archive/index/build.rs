@@ -1,6 +1,7 @@
 //! Makes a segment of sessions that are read.
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
@@ -46,22 +47,29 @@ pub struct Built {
     pub words: Vec<u8>,
 }
 
-/// Reads sessions, on all cores, and makes a segment of them. `each` is told of every one.
-pub fn build(listings: &[Listing], layouts: &Layouts, each: impl Fn() + Sync) -> Built {
+/// Reads sessions, on all cores, and makes a segment of them. `each` is told of every one, and may stop it: then
+/// nothing is made.
+pub fn build(
+    listings: &[Listing],
+    layouts: &Layouts,
+    each: impl Fn() -> ControlFlow<()> + Sync,
+) -> Option<Built> {
     // A few for each core: one that is done early takes another, and there is little to put together.
     let size = listings.len().div_ceil(rayon::current_num_threads() * 4).max(16);
-    let gathered: Vec<Gathered> = listings
+    let gathered: Option<Vec<Gathered>> = listings
         .par_chunks(size)
         .map(|listings| {
             let mut gathered = Gathered::default();
             for listing in listings {
                 gathered.read(listing, layouts);
-                each();
+                if each().is_break() {
+                    return None;
+                }
             }
-            gathered
+            Some(gathered)
         })
         .collect();
-    together(gathered)
+    Some(together(gathered?))
 }
 
 impl Gathered {

@@ -56,9 +56,9 @@ impl Entry {
         Some(Self { name, stamp: listing.settled?, known })
     }
 
-    /// The name of its snapshot.
-    pub fn name(&self) -> &str {
-        &self.name
+    /// The name of its snapshot, which is given once.
+    pub fn take_name(&mut self) -> String {
+        std::mem::take(&mut self.name)
     }
 
     /// True while the folder has the very file that was read.
@@ -89,15 +89,15 @@ impl Known {
         }
     }
 
-    /// The session in a list.
-    pub fn about(&self, layout: &Layout) -> About {
+    /// The session in a list, and what came of each of the layout's blocks.
+    pub fn into_about(self, layout: &Layout) -> (About, Vec<BlockUse>) {
         let offset = FixedOffset::east_opt(self.utc_offset).unwrap_or_else(|| Utc.fix());
         let moment = |(seconds, nanos)| bounded(DateTime::from_timestamp(seconds, nanos).unwrap_or_default());
         let length = |seconds| TimeDelta::try_seconds(seconds).unwrap_or_default();
-        About {
-            title: self.title.clone(),
-            challenge: self.challenge.clone(),
-            place: self.place.clone(),
+        let about = About {
+            title: self.title,
+            challenge: self.challenge,
+            place: self.place,
             language: self.language,
             programme: layout.programme.clone(),
             name: layout.name.clone(),
@@ -110,6 +110,7 @@ impl Known {
             took: self.took.map(length),
             notes: self.notes,
             next_steps: self.next_steps,
-        }
+        };
+        (about, self.blocks)
     }
 }

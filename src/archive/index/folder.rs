@@ -6,8 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+
 use super::build::Built;
-use super::entry::Known;
+use super::entry::Entry;
 use super::segment::{Segment, Sessions, head};
 use crate::archive::Details;
 use crate::archive::about::About;
@@ -37,7 +39,7 @@ struct One {
     segment: Segment,
     layouts: Vec<Arc<Layout>>,
     sessions: Sessions,
-    by_name: HashMap<String, usize>,
+    by_name: HashMap<String, usize, FixedState>,
     used: usize,
 }
 
@@ -67,8 +69,8 @@ impl Kept {
             }
             let (segment, mut sessions) = opened?;
             let layouts = std::mem::take(&mut sessions.layouts).into_iter().map(Arc::new).collect();
-            let names = sessions.entries.iter().map(|entry| entry.name().to_owned());
-            Some(One { segment, layouts, by_name: names.zip(0..).collect(), sessions, used: 0 })
+            let by_name = sessions.entries.iter_mut().map(Entry::take_name).zip(0..).collect();
+            Some(One { segment, layouts, by_name, sessions, used: 0 })
         };
         let segments = paths.iter().filter_map(open).collect();
         Self { folder, segments }
@@ -115,13 +117,15 @@ impl Kept {
         worn
     }
 
-    /// What is known of a session.
-    pub fn known(&self, place: &Place) -> Result<(About, Details), Fault> {
-        let one = &self.segments[place.segment];
-        let known: &Known = one.sessions.entries[place.session].known.as_ref().map_err(Fault::clone)?;
+    /// What is known of a session, which is given once.
+    pub fn take(&mut self, place: &Place) -> Result<(About, Details), Fault> {
+        let one = &mut self.segments[place.segment];
+        let entry = &mut one.sessions.entries[place.session];
+        let known = std::mem::replace(&mut entry.known, Err(Fault::Empty))?;
         // A segment in which a session's layout is not there was not opened.
         let layout = one.layouts.get(known.layout as usize).cloned().unwrap_or_default();
-        Ok((known.about(&layout), Details { blocks: known.blocks.clone(), layout }))
+        let (about, blocks) = known.into_about(&layout);
+        Ok((about, Details { blocks, layout }))
     }
 
     /// The segments, as they are looked in.

@@ -197,6 +197,23 @@ fn only_what_has_changed_is_read_again() {
 }
 
 #[test]
+fn reading_that_is_stopped_reads_no_more_and_keeps_nothing() {
+    let mut folder = Folder::new();
+    for name in 0..200 {
+        folder.put(name, &day(&[(name, false)], 0, 0));
+    }
+    let read = AtomicUsize::new(0);
+    let stopped = Archive::open_unless(folder.folder.path(), |progress| {
+        read.fetch_max(progress.done, Ordering::Relaxed);
+        if progress.done >= 10 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(stopped.is_none());
+    assert!(read.into_inner() < 200);
+    assert!(folder.segments().is_empty());
+    assert_eq!(folder.read_again(), 200);
+}
+
+#[test]
 fn many_small_changes_leave_few_files() {
     let mut folder = Folder::new();
     for name in 0..60 {

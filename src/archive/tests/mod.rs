@@ -6,6 +6,8 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
+use crate::core::event::What;
+use crate::core::testing::{Player, session};
 use crate::core::words::Lang;
 use crate::locale::Locale;
 
@@ -91,4 +93,41 @@ fn one_group_has_no_figures() {
     let figures = open(&folder).figures(&Filter::default());
     assert!(figures.all.get().is_none());
     assert!(figures.methods.iter().all(|row| row.figure.get().is_none()));
+}
+
+#[test]
+fn a_day_that_is_written_in_afterwards_is_told_from_one_that_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut player = Player::new(session());
+    player.start();
+    player.happens(What::Closed);
+    let json = serde_json::to_string(&player.session).unwrap();
+    let path = folder.path().join("dag.json");
+    fs::write(&path, &json).unwrap();
+    let state = || {
+        let archive = open(&folder);
+        (archive.days()[0].goes_on(), archive.days()[0].state() == State::Late)
+    };
+    assert_eq!(state(), (false, false));
+    let journal = format!("{{\"format\":\"verksted-journal\",\"version\":1,\"session\":{json}}}\n");
+    fs::write(path.with_extension("journal"), journal).unwrap();
+    assert_eq!(state(), (true, true));
+    let unfinished = Filter { which: Which::Unfinished, ..Filter::default() };
+    assert_eq!(open(&folder).select(&unfinished), [0]);
+}
+
+#[test]
+fn the_list_is_narrowed_by_the_words_of_title_place_programme_and_date() {
+    let folder = sample();
+    fs::write(folder.path().join("torn-file.json"), "{").unwrap();
+    let archive = open(&folder);
+    let about = archive.days()[0].about.as_ref().unwrap();
+    let select = |words: &str| archive.select(&Filter { words: words.to_owned(), ..Filter::default() });
+    let date = about.date().format("%Y-%m-%d").to_string();
+    for words in [&about.title, &about.place, &about.name.nb, &about.name.en, &date] {
+        assert_eq!(select(words), [0], "{words}");
+    }
+    assert_eq!(select("torn"), [1]);
+    assert_eq!(select(&format!("{} torn", about.title)), [0_usize; 0]);
+    assert_eq!(select(""), [0, 1]);
 }

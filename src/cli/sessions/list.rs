@@ -50,6 +50,7 @@ fn as_value(day: &SavedDay, locale: &Locale) -> Value {
         "next_steps_done": about.map(|about| about.next_steps.done),
         "closed": about.and_then(|about| about.closed).map(seconds),
         "last_used": day.last_used.map(seconds),
+        "late": day.state() == State::Late,
         "rehearsal": about.and_then(|about| about.rehearsal),
         "newer": about.and_then(|about| about.newer),
         "fault": day.about.as_ref().err().map(Fault::key),
@@ -89,6 +90,9 @@ fn state(day: &SavedDay, about: &About, locale: &Locale) -> String {
     let mut state = locale.t(if closed { "cli-state-closed" } else { "cli-state-open" }).into_owned();
     if about.is_rehearsal() {
         state = format!("{state}, {}", locale.t("cli-state-rehearsal"));
+    }
+    if day.state() == State::Late {
+        state = format!("{state}, {}", locale.t("session-late"));
     }
     if let State::Newer(version) = day.state() {
         state = format!("{state}, {}", Fault::Newer(version).describe(locale));

@@ -7,7 +7,7 @@ use super::super::saved::View;
 use super::super::screens::builder::Bench;
 use super::super::screens::library::Shelf;
 use super::super::screens::review::{Page, Review};
-use crate::archive::{Archive, State};
+use crate::archive::{Archive, SavedDay, State};
 use crate::core::method::BoardType;
 use crate::core::note::NoteKind;
 use crate::core::room::Shows;
@@ -264,7 +264,7 @@ pub(super) fn day_to_export(model: &Model) -> bool {
 pub(super) fn saved_to_export(model: &Model) -> bool {
     let can_be_read = |archive: &Archive| {
         let day = model.saved.list.here(archive);
-        day.is_some_and(|day| matches!(day.state(), State::Open | State::Closed))
+        day.is_some_and(|day| matches!(day.state(), State::Open | State::Late | State::Closed))
     };
     let in_list = matches!(model.screen, Screen::Sessions) && bare_or_in_palette(model);
     in_list && model.saved.archive.as_ref().is_some_and(can_be_read)
@@ -326,10 +326,9 @@ pub(super) fn can_find(model: &Model) -> bool {
     matches!(model.screen, Screen::Home(_) | Screen::Sessions | Screen::Figures)
 }
 
-/// The workshop she is at was not closed: Enter goes on with it, and she may only want to look.
+/// The workshop she is at was not closed, or is written in afterwards: Enter goes on with it, and she may only want to look.
 pub(super) fn unfinished_here(model: &Model) -> bool {
-    let is_open =
-        |archive: &Archive| model.saved.list.here(archive).is_some_and(|day| day.state() == State::Open);
+    let is_open = |archive: &Archive| model.saved.list.here(archive).is_some_and(SavedDay::goes_on);
     let in_list = matches!(model.screen, Screen::Sessions) && model.overlay.is_none();
     in_list && model.saved.archive.as_ref().is_some_and(is_open)
 }

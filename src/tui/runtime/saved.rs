@@ -1,6 +1,7 @@
 //! Saved workshops are read, looked through and counted beside the drawing: no key of hers waits for them.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -45,7 +46,10 @@ impl Outside {
         thread::Builder::new().name("saved".to_owned()).spawn(move || {
             let begun = Instant::now();
             let told = AtomicU64::new(0);
-            let archive = Archive::open(&folder, |Progress { done, of }| {
+            let archive = Archive::open_unless(&folder, |Progress { done, of }| {
+                if unwanted.load(Ordering::Relaxed) {
+                    return ControlFlow::Break(());
+                }
                 let now = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
                 let last = told.load(Ordering::Relaxed);
                 // Of the threads that find it is time for a word, one gives it.
@@ -53,9 +57,12 @@ impl Outside {
                 if is_time && told.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
                     let _ = sender.send(Message::Input(Input::SavedProgress { number, done, of }));
                 }
+                ControlFlow::Continue(())
             });
-            if !unwanted.load(Ordering::Relaxed) {
-                let _ = sender.send(Message::Input(Input::Saved { number, archive }));
+            if let Some(archive) = archive.filter(|_| !unwanted.load(Ordering::Relaxed)) {
+                let _ = sender.send(Message::Input(Input::Saved { number, archive: archive.clone() }));
+                // While she looks at the list, so that the first letter she types need not wait.
+                archive.prepare();
             }
         })?;
         Ok(())

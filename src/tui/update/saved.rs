@@ -4,7 +4,7 @@ use super::super::effect::Effect;
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::saved::Reading;
-use crate::archive::{Archive, Figures, Filter, Found, State};
+use crate::archive::{Archive, Figures, Filter, Found};
 
 /// Opens the list. What was read before is shown at once, and read again: a workshop may have been closed since.
 pub fn open_list(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -117,11 +117,11 @@ fn look(model: &Model, effects: &mut Vec<Effect>) {
     effects.extend(path.map(|path| Effect::Look { path, note: None }));
 }
 
-/// Enter in the list: one that was not closed is gone on with, any other is looked at.
+/// Enter in the list: one that was not closed, or is written in afterwards, is gone on with; any other is looked at.
 pub fn choose_in_list(model: &Model, effects: &mut Vec<Effect>) {
     let here = model.saved.archive.as_ref().and_then(|archive| model.saved.list.here(archive));
     match here {
-        Some(day) if day.state() == State::Open => effects.push(Effect::Open(day.path.clone())),
+        Some(day) if day.goes_on() => effects.push(Effect::Open(day.path.clone())),
         _ => look(model, effects),
     }
 }

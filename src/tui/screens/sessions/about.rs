@@ -43,7 +43,7 @@ fn wrong(day: &SavedDay, model: &Model) -> Option<String> {
     match day.state() {
         State::Unreadable(fault) => Some(fault.describe(&model.locale)),
         State::Newer(version) => Some(model.locale.ta("saved-newer", &[("version", version.into())])),
-        State::Open | State::Closed => None,
+        State::Open | State::Late | State::Closed => None,
     }
 }
 

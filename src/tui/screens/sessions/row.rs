@@ -142,6 +142,7 @@ pub fn state(day: &SavedDay, is_row: bool, theme: &Theme, locale: &Locale) -> (S
         State::Unreadable(_) => ("✗", "session-damaged", theme.bad),
         State::Newer(_) => ("⊘", "session-newer", theme.warn),
         State::Open => ("▶", if is_row { "row-open" } else { "session-open" }, theme.warn),
+        State::Late => ("▶", if is_row { "row-late" } else { "session-late" }, theme.warn),
         State::Closed if is_rehearsal => {
             ("◇", if is_row { "row-rehearsal" } else { "rehearsal" }, theme.quiet)
         }
