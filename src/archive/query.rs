@@ -42,8 +42,8 @@ pub struct Word {
     text: String,
     letters: Vec<char>,
     may_slip: bool,
-    /// How it looks in a file's own bytes; nothing where that does not tell much.
-    raw: Option<Raw>,
+    /// How it looks in a file's own bytes: one of these is there where the word is. None where that does not tell much.
+    raw: Vec<Raw>,
 }
 
 impl Query {
@@ -60,11 +60,12 @@ impl Query {
 
     /// False when a file with these bytes, in which a session lies, has not all the words. True may be wrong.
     pub(super) fn may_be_in(&self, json: &[u8]) -> bool {
-        if self.words.iter().all(|word| word.raw.is_none()) || !is_plain(json) {
+        if self.words.iter().all(|word| word.raw.is_empty()) {
             return true;
         }
         let small = json.to_ascii_lowercase();
-        self.words.iter().all(|word| word.raw.as_ref().is_none_or(|raw| raw.is_in(&small)))
+        let may_be = |word: &Word| word.raw.is_empty() || word.raw.iter().any(|raw| raw.is_in(&small));
+        self.words.iter().all(may_be) || !is_plain(json)
     }
 
     /// Where in a text the words stand, as ranges of bytes in the order of the text: what to make stand out.
@@ -95,7 +96,7 @@ impl Word {
         let may_slip = !is_quoted
             && letters.len() >= LETTERS_FOR_A_SLIP
             && letters.iter().all(|letter| letter.is_alphabetic());
-        let raw = if may_slip { None } else { Raw::of(&text) };
+        let raw = if may_slip { Raw::with_a_slip(&letters) } else { Raw::of(&text).into_iter().collect() };
         Self { text, letters, may_slip, raw }
     }
 
@@ -146,6 +147,7 @@ fn fits_but_for_one(typed: &[char], word: &str, may_go_on: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
@@ -154,6 +156,40 @@ mod tests {
         let words = Query::of(typed);
         let [one] = &words.words[..] else { panic!("one word: {typed}") };
         one.rank(&words_of(word)[0])
+    }
+
+    proptest! {
+        #[test]
+        fn no_file_is_passed_over_that_has_the_word(
+            text in "([a-zæøåéA-ZØÅ]{4,12} ?){1,6}",
+            from in any::<prop::sample::Index>(),
+            at in any::<prop::sample::Index>(),
+            slip in 0..4,
+            letter in "[a-z]",
+        ) {
+            let words = words_of(&text);
+            let mut typed: Vec<char> = words[from.index(words.len())].chars().collect();
+            let at = at.index(typed.len());
+            match slip {
+                0 => drop(typed.remove(at)),
+                1 => typed.splice(at..at, letter.chars()).for_each(drop),
+                2 => typed.splice(at..=at, letter.chars()).for_each(drop),
+                _ => typed.swap(at, (at + 1).min(words[from.index(words.len())].chars().count() - 1)),
+            }
+            let query = Query::of(&typed.iter().collect::<String>());
+            let fits = |wanted: &Word| words.iter().any(|word| wanted.rank(word).is_some());
+            if query.words.iter().all(fits) {
+                prop_assert!(query.may_be_in(&serde_json::to_vec(&text).unwrap()), "{:?} in {}", query, text);
+            }
+        }
+    }
+
+    #[test]
+    fn files_without_the_word_are_passed_over_however_it_is_typed() {
+        let other = serde_json::to_vec("vi har møte om skjema i dag").unwrap();
+        for typed in ["vakttelefon", "vaktelefon", "«vakttelefon»", "sykehjem møte"] {
+            assert!(!Query::of(typed).may_be_in(&other), "{typed}");
+        }
     }
 
     #[rstest]

@@ -4,8 +4,10 @@
 
 use memchr::memmem::Finder;
 
-/// The shortest run of letters worth looking for.
+/// The shortest run of letters worth looking for: in a word that is meant as it is typed, and in half of one that may
+/// have a slip. There the halves tell together what is worth reading.
 const SHORTEST: usize = 3;
+const SHORTEST_IN_HALF: usize = 1;
 
 /// A word as it looks in a file with small letters: runs of letters that are written in one way only, and between them
 /// the vowels a, e and o, which are also written å, æ, ø, é and so on.
@@ -25,6 +27,36 @@ enum Part {
 impl Raw {
     /// Of a folded word; `None` when it has no run long enough, or letters from elsewhere.
     pub fn of(word: &str) -> Option<Self> {
+        Self::with_run_of(SHORTEST, word)
+    }
+
+    /// Of a folded word with one slip in it: the slip spares the first half or the second, unless it is that the two
+    /// letters where they meet have changed places. One of what is given is there; nothing is given when that would
+    /// not tell much.
+    pub fn with_a_slip(letters: &[char]) -> Vec<Self> {
+        let half =
+            |letters: &[char]| Self::with_run_of(SHORTEST_IN_HALF, &letters.iter().collect::<String>());
+        let cut = |at: usize| {
+            let mut swapped = letters.to_vec();
+            swapped.swap(at - 1, at);
+            Some([half(&letters[..at])?, half(&letters[at..])?, half(&swapped)?])
+        };
+        // Where the halves have the longest runs.
+        let cuts = (2..letters.len().saturating_sub(1)).filter_map(cut);
+        let best = cuts.max_by_key(|halves| halves[..2].iter().map(Self::tells).min());
+        best.into_iter().flatten().collect()
+    }
+
+    /// How much it tells: more, the fewer files have it.
+    fn tells(&self) -> usize {
+        let of = |part: &Part| match part {
+            Part::Letters(letters) => 2 * letters.len(),
+            Part::Vowels => 1,
+        };
+        self.parts.iter().map(of).sum()
+    }
+
+    fn with_run_of(shortest: usize, word: &str) -> Option<Self> {
         if !word.is_ascii() {
             return None;
         }
@@ -38,7 +70,7 @@ impl Raw {
             Part::Vowels => 0,
         };
         let longest = (0..parts.len()).max_by_key(|&at| length(&parts[at]))?;
-        (length(&parts[longest]) >= SHORTEST).then_some(Self { parts, longest })
+        (length(&parts[longest]) >= shortest).then_some(Self { parts, longest })
     }
 
     /// True when the word, or more than it, is among these bytes.
@@ -80,6 +112,9 @@ fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'o' | 0x80..)
 }
 
+/// How many bytes are looked at at once.
+const STRETCH: usize = 32;
+
 /// True when no letter but the vowels a, e and o is written in several ways in it: no accents on others, no letters
 /// that are composed of marks, and nothing behind an escape.
 pub fn is_plain(json: &[u8]) -> bool {
@@ -87,7 +122,22 @@ pub fn is_plain(json: &[u8]) -> bool {
     if memchr::memmem::find(json, b"\\u").is_some() {
         return false;
     }
-    text.is_ascii() || text.chars().filter(|c| !c.is_ascii()).all(is_plain_letter)
+    // Most of a file is of ASCII, which whole stretches are seen to be at once.
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.len().min(STRETCH);
+        if rest.as_bytes()[..end].is_ascii() {
+            rest = &rest[end..];
+            continue;
+        }
+        let end = rest.ceil_char_boundary(end);
+        let (stretch, after) = rest.split_at(end);
+        if !stretch.chars().all(|c| c.is_ascii() || is_plain_letter(c)) {
+            return false;
+        }
+        rest = after;
+    }
+    true
 }
 
 fn is_plain_letter(c: char) -> bool {
