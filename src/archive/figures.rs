@@ -56,6 +56,8 @@ pub struct Row {
     pub of: Group,
     /// What was measured.
     pub figure: Figure<Measures>,
+    /// The day of the newest session.
+    pub last: NaiveDate,
 }
 
 /// What a line of figures is of.
@@ -243,8 +245,7 @@ impl Archive {
         }
         let over = |by: fn(&Period) -> bool| {
             let rows = periods.iter().filter(|(period, _)| by(period));
-            rows.map(|(period, gathered)| Row { of: Group::Period(*period), figure: gathered.figure() })
-                .collect()
+            rows.map(|(period, gathered)| gathered.row(Group::Period(*period))).collect()
         };
         Figures {
             all: all.figure(),
@@ -259,6 +260,7 @@ impl Archive {
 
 /// One use of a method or a programme.
 struct Use {
+    date: NaiveDate,
     people: u32,
     planned: f64,
     took: f64,
@@ -271,6 +273,7 @@ impl Use {
     fn of_day(about: &About, details: &Details) -> Self {
         let minutes = |length: chrono::TimeDelta| minutes(u32::try_from(length.num_seconds()).unwrap_or(0));
         Self {
+            date: about.date(),
             people: about.people,
             planned: minutes(about.planned),
             took: about.took.map(minutes).unwrap_or_default(),
@@ -282,6 +285,7 @@ impl Use {
 
     fn of_block(about: &About, planned: u32, came: &super::digest::BlockUse) -> Self {
         Self {
+            date: about.date(),
             people: about.people,
             planned: f64::from(planned),
             took: minutes(came.seconds),
@@ -301,6 +305,7 @@ fn minutes(seconds: u32) -> f64 {
 struct Gathered {
     groups: usize,
     last_day: Option<usize>,
+    last_date: NaiveDate,
     planned: Vec<f64>,
     took: Vec<f64>,
     rate: Vec<f64>,
@@ -313,6 +318,7 @@ impl Gathered {
     fn add(&mut self, day: usize, once: &Use) {
         self.groups += usize::from(self.last_day != Some(day));
         self.last_day = Some(day);
+        self.last_date = self.last_date.max(once.date);
         self.planned.push(once.planned);
         self.took.push(once.took);
         // Of a minute nobody can say how fast ideas came.
@@ -321,6 +327,10 @@ impl Gathered {
         }
         self.carried.add(once.carried, once.notes);
         self.done.add(once.next_steps.done, once.next_steps.all);
+    }
+
+    fn row(&self, of: Group) -> Row {
+        Row { of, figure: self.figure(), last: self.last_date }
     }
 
     fn figure(&self) -> Figure<Measures> {
@@ -351,11 +361,8 @@ impl Groups {
     }
 
     fn rows(self, of: impl Fn(String, Words) -> Group) -> Vec<Row> {
-        let mut rows: Vec<Row> = self
-            .by_id
-            .into_iter()
-            .map(|(id, (name, gathered))| Row { of: of(id, name), figure: gathered.figure() })
-            .collect();
+        let mut rows: Vec<Row> =
+            self.by_id.into_iter().map(|(id, (name, gathered))| gathered.row(of(id, name))).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.figure.groups));
         rows
     }

@@ -1,7 +1,5 @@
 //! `verksted methods bundle` and `import`: passing programmes and methods on, and taking in those of others.
 
-use std::fmt::Write as _;
-use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -12,8 +10,8 @@ use super::methods::library;
 use super::own::{commit, find};
 use super::{Context, Exit, say};
 use crate::core::text::clean_line;
-use crate::library::bundle::{self, Bundle, Fate, NotPacked, Plan, Planned, Trouble};
-use crate::library::{Item, Kind, Library};
+use crate::library::bundle::{self, Bundle, NotPacked, Trouble};
+use crate::library::{Item, Kind};
 
 /// `methods bundle`: one file of a programme and what it needs.
 pub fn bundle(context: &Context, asked: &BundleArgs) -> anyhow::Result<Exit> {
@@ -33,8 +31,7 @@ pub fn bundle(context: &Context, asked: &BundleArgs) -> anyhow::Result<Exit> {
         return Ok(Exit::OK);
     };
     let shown = shown(path);
-    let written = OpenOptions::new().write(true).create_new(true).open(path);
-    match written.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all())) {
+    match bundle::write(path, &text) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             say(&context.locale.ta("bundle-there", &[("path", shown.into())]));
@@ -90,7 +87,7 @@ pub fn import(context: &Context, asked: &ImportArgs) -> anyhow::Result<Exit> {
         Err(troubles) => return Ok(refuse(context, &asked.file, &troubles)),
     };
     let mut out = io::stdout().lock();
-    out.write_all(preview(context, &bundle, &plan, &library).as_bytes())?;
+    out.write_all(bundle::preview(&bundle, &plan, &library, &context.locale).as_bytes())?;
     if plan.has_nothing_new() {
         writeln!(out, "\n{}", context.t("bundle-nothing-new"))?;
         return Ok(Exit::OK);
@@ -122,48 +119,4 @@ fn refuse(context: &Context, file: &Path, troubles: &[Trouble]) -> Exit {
     }
     say(&context.t("bundle-refused"));
     Exit::FAILED
-}
-
-/// What a bundle holds, who made it, and what would come of each part.
-fn preview(context: &Context, bundle: &Bundle, plan: &Plan, library: &Library) -> String {
-    let Context { locale, .. } = context;
-    let made = match bundle.by.as_str() {
-        "" => locale.t("bundle-by-nobody").into_owned(),
-        by => locale.ta("bundle-by", &[("by", by.into())]),
-    };
-    let mut text = match bundle.date {
-        Some(date) => format!("{made}, {}\n", locale.short_day(date)),
-        None => made + "\n",
-    };
-    for (kind, heading) in [(Kind::Programme, "bundle-programmes"), (Kind::Method, "bundle-methods")] {
-        let parts: Vec<&Planned> = plan.parts.iter().filter(|part| part.item.kind == kind).collect();
-        if parts.is_empty() {
-            continue;
-        }
-        // Writing to a string does not fail.
-        let _ = writeln!(text, "\n{}", locale.t(heading));
-        for part in parts {
-            text.push_str(&part_line(context, part, library));
-        }
-    }
-    text
-}
-
-fn part_line(context: &Context, part: &Planned, library: &Library) -> String {
-    let Context { locale, .. } = context;
-    let mut said = vec![bundle::describe_fate(&part.fate, locale)];
-    // Whose it is, is already known of what she has.
-    if part.fate != Fate::Have {
-        said.push(locale.ta("own-line", &[("version", part.version.to_string().into())]));
-        said.extend((!part.author.is_empty()).then(|| part.author.clone()));
-        said.push(match part.licence.as_str() {
-            "" => locale.t("bundle-no-licence").into_owned(),
-            licence => locale.ta("bundle-licence", &[("licence", licence.into())]),
-        });
-        said.extend(part.from.as_ref().map(|id| locale.ta("bundle-from", &[("id", id.as_str().into())])));
-        if let (Fate::Taken { .. }, Some(mine)) = (&part.fate, library.get(&part.item)) {
-            said.push(format!("({})", mine.name().get(locale.lang())));
-        }
-    }
-    format!("  {} ({}): {}\n", part.name.get(locale.lang()), part.item.id, said.join(", "))
 }

@@ -22,6 +22,7 @@ pub fn adapt(context: &Context, asked: &AdaptArgs) -> anyhow::Result<Exit> {
     let adapt = Adapt {
         of: found.item(),
         id: asked.new.clone(),
+        name: None,
         why: asked.why.clone(),
         by: asked.by.clone().unwrap_or_else(|| context.settings.name.clone()),
         date: Local::now().date_naive(),

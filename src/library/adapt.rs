@@ -8,6 +8,7 @@ use super::item::{BadName, Found, Item};
 use super::writing::Writing;
 use super::{Library, SourceFile};
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
+use crate::core::words::Words;
 
 /// What she asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Adapt {
     pub of: Item,
     /// The id of the copy.
     pub id: String,
+    /// What people call it; the ancestor's own name where it gets none.
+    pub name: Option<Words>,
     /// Why; it must say something.
     pub why: String,
     /// Who; may be empty.
@@ -52,6 +55,10 @@ pub fn adapt(library: &Library, asked: &Adapt) -> Result<Writing, NotAdapted> {
     let text = edited(source, |document| {
         set(document, "id", value(&asked.id));
         set(document, "version", value(1));
+        if let Some(name) = &asked.name {
+            let clean = |text: &str| clean_line(text, LONGEST_TITLE);
+            set_words(document, "name", &clean(&name.nb), &clean(&name.en));
+        }
         let by = clean_line(&asked.by, LONGEST_TITLE);
         put_origin(document, origin(found, &hash, &by, asked.date, &why));
     });
@@ -75,6 +82,21 @@ pub(super) fn set(table: &mut Table, name: &str, mut item: TomlItem) {
         *new.decor_mut() = old.decor().clone();
     }
     table[name] = item;
+}
+
+/// Puts words in the place of others, however the others were laid out.
+fn set_words(document: &mut DocumentMut, name: &str, nb: &str, en: &str) {
+    if let Some(words) = document.get_mut(name).and_then(TomlItem::as_table_like_mut) {
+        for (lang, text) in [("nb", nb), ("en", en)] {
+            let mut text = value(text);
+            if let (Some(old), Some(new)) =
+                (words.get(lang).and_then(TomlItem::as_value), text.as_value_mut())
+            {
+                *new.decor_mut() = old.decor().clone();
+            }
+            words.insert(lang, text);
+        }
+    }
 }
 
 fn origin(found: Found<'_>, hash: &str, by: &str, date: NaiveDate, why: &str) -> Table {

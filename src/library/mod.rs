@@ -49,7 +49,7 @@ use crate::core::programme::{Programme, Vocabulary};
 use crate::core::words::Lang;
 
 pub use adapt::{Adapt, NotAdapted, adapt};
-pub use check::check;
+pub use check::{check, check_own};
 pub use fact::Fact;
 pub use files::{Kind, SourceFile};
 pub use item::{BadName, Found as FoundItem, Item, NotFound};
@@ -171,12 +171,6 @@ impl Library {
     /// Which of two comes first by name.
     pub fn by_name(&self, a: &Item, b: &Item, lang: Lang) -> Ordering {
         order::compare(self.name(a, lang), self.name(b, lang))
-    }
-
-    /// Her files that could not be read or understood, each once.
-    pub fn broken(&self) -> BTreeSet<&SourceFile> {
-        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
-        errors.map(|problem| &problem.file).collect()
     }
 
     /// A programme laid out as a day for this many tables.

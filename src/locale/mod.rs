@@ -37,6 +37,7 @@ const NB: &[&str] = &[
     include_str!("nb/sheet.ftl"),
     include_str!("nb/builder.ftl"),
     include_str!("nb/phases.ftl"),
+    include_str!("nb/passing.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -60,6 +61,7 @@ const EN: &[&str] = &[
     include_str!("en/sheet.ftl"),
     include_str!("en/builder.ftl"),
     include_str!("en/phases.ftl"),
+    include_str!("en/passing.ftl"),
 ];
 
 /// The words of one language.

@@ -1,5 +1,6 @@
 //! What comes into the program, and what it asks to be done: both as data.
 
+use std::io;
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,6 +35,20 @@ pub enum Input {
     Library(Box<Library>),
     /// Files were put in her folder, or could not be.
     Written(Written),
+    /// A file from others was read, or could not be.
+    BundleRead {
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        bytes: io::Result<Vec<u8>>,
+    },
+    /// A file for others was written, or could not be.
+    BundleWritten {
+        /// The file.
+        path: PathBuf,
+        /// How it went.
+        result: io::Result<()>,
+    },
     /// Unfinished sessions were looked for.
     Unfinished(Vec<Listed>),
     /// So many of the saved workshops have been read.
@@ -148,6 +163,15 @@ pub enum Effect {
     Leave,
     /// Put files of methods and programmes in her folder.
     Write(Writing),
+    /// Read a file of methods and programmes from others.
+    ReadBundle(PathBuf),
+    /// Write a file of methods and programmes for others.
+    WriteBundle {
+        /// The file, which must not be there yet.
+        path: PathBuf,
+        /// What is to be in it.
+        text: String,
+    },
     /// Read the methods and programmes again.
     ReadLibrary,
     /// Look for unfinished sessions.

@@ -11,7 +11,7 @@ use super::overlays::{Details, Export, GapQuestion, LongAgo};
 use super::run::Run;
 use super::saved::Saved;
 use super::screens::builder::Bench;
-use super::screens::library::{Dialog, LineagePage, Shelf};
+use super::screens::library::{Dialog, LineagePage, Parcel, Shelf};
 use super::screens::new::Form;
 use super::screens::review::Review;
 use super::theme::Theme;
@@ -173,6 +173,8 @@ pub enum Overlay {
     },
     /// What became of an adapted method or programme.
     Lineage(Box<LineagePage>),
+    /// Methods and programmes from others, to be taken in.
+    Parcel(Box<Parcel>),
     /// A day to be taken out: as what, and where to.
     Export(Box<Export>),
     /// What the room sees, and what else it can be shown.
@@ -268,7 +270,7 @@ impl Model {
         if matches!(self.overlay, Overlay::Room { message: None, .. }) {
             return &[Context::Room, Context::List, Context::Everywhere];
         }
-        if matches!(self.overlay, Overlay::Library(_) | Overlay::Export(_)) {
+        if matches!(self.overlay, Overlay::Library(_) | Overlay::Export(_) | Overlay::Parcel(_)) {
             return &[Context::Form, Context::List, Context::Everywhere];
         }
         if self.overlay.is_none() { self.contexts_below() } else { &[Context::List, Context::Everywhere] }
@@ -313,6 +315,7 @@ impl Model {
             | Overlay::Find { typed: filter, .. } => Some(filter),
             Overlay::Library(dialog) => dialog.line(),
             Overlay::Export(export) => export.line(),
+            Overlay::Parcel(parcel) => parcel.line(),
             Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),
             _ => None,

@@ -23,7 +23,7 @@ use crate::core::ids::NoteId;
 use crate::core::session::Session;
 use crate::core::time::Now;
 use crate::core::words::Lang;
-use crate::library::Library;
+use crate::library::{Library, bundle};
 use crate::settings::Settings;
 use crate::store::{self, Access, Home, Open, OpenError, Read, RoomReader, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
@@ -312,6 +312,11 @@ impl Outside {
                 let written = writing.commit(&self.home.methods_dir());
                 self.answer(Input::Written(written));
             }
+            Effect::ReadBundle(path) => {
+                self.in_background(move |_| Input::BundleRead { bytes: bundle::bytes(&path), path })?;
+            }
+            Effect::WriteBundle { path, text } => self
+                .in_background(move |_| Input::BundleWritten { result: bundle::write(&path, &text), path })?,
             Effect::ReadLibrary => self.read_library(None)?,
             Effect::FindUnfinished => {
                 self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;

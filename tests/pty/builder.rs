@@ -11,8 +11,11 @@ use super::vocabulary::{key, nb, nb_with};
 mod keys {
     pub const F2: &str = "\x1bOQ";
     pub const F4: &str = "\x1bOS";
+    pub const F5: &str = "\x1b[15~";
     pub const F6: &str = "\x1b[17~";
     pub const F7: &str = "\x1b[18~";
+    pub const F8: &str = "\x1b[19~";
+    pub const EMPTY_LINE: &str = "\x15"; // Ctrl-U
     pub const PAGE_UP: &str = "\x1b[5~";
     pub const READ_AGAIN: &str = "\x12"; // Ctrl-R
 }
@@ -143,4 +146,65 @@ fn a_method_is_made_her_own_and_what_she_changed_is_shown() {
     terminal.wait_for_words(&nb("own-verdict-shortened"));
     terminal.send(key::ESC);
     terminal.wait_for_words(&nb("key-compare"));
+}
+
+#[test]
+fn what_is_new_in_the_one_hers_came_from_is_taken_over_with_enter() {
+    let (folder, mut terminal) = in_library();
+    terminal.send("fem hvorfor");
+    terminal.wait_for_words("▸ 5 × hvorfor");
+    for copy in ["5 × hvorfor (egen)", "5 × hvorfor (egen) (egen)"] {
+        terminal.send(keys::F4);
+        terminal.wait_for_words(&nb("adapt-heading"));
+        terminal.send("Kortere");
+        terminal.send(key::ENTER);
+        terminal.wait_for_words(copy);
+    }
+    let ancestor = folder.path().join("methods/five-whys-egen.toml");
+    let hers = folder.path().join("methods/five-whys-egen-egen.toml");
+    let text = fs::read_to_string(&ancestor).unwrap();
+    let newer = text.replacen("version = 1", "version = 2", 1).replacen("Gå i dybden", "Grav dypere", 1);
+    fs::write(&ancestor, newer).unwrap();
+    assert!(!fs::read_to_string(&hers).unwrap().contains("Grav dypere"));
+
+    terminal.send(keys::READ_AGAIN);
+    terminal.wait_for_words(&nb("toast-reading-again"));
+    terminal.send(keys::F6);
+    terminal.wait_for_words(&nb_with("lineage-newer", "version", "2"));
+    terminal.send(key::ENTER);
+    terminal.wait_for("the step to be on the disk", |_| {
+        fs::read_to_string(&hers).is_ok_and(|text| text.contains("Grav dypere"))
+    });
+    // It is no longer new.
+    terminal
+        .wait_for("nothing more to be new", |screen| !screen.has(&nb_with("lineage-newer", "version", "2")));
+}
+
+#[test]
+fn a_method_is_passed_on_in_a_file_and_taken_in_by_somebody_else() {
+    let (folder, mut terminal) = in_library();
+    terminal.send("fem hvorfor");
+    terminal.wait_for_words("▸ 5 × hvorfor");
+    terminal.send(keys::F4);
+    terminal.wait_for_words(&nb("adapt-heading"));
+    terminal.send("Kortere");
+    terminal.send(key::ENTER);
+    terminal.wait_for_words("▸ ◆ 5 × hvorfor");
+    let file = folder.path().join("fra-kari.txt");
+    terminal.send(keys::F8);
+    terminal.wait_for_words(&nb("pass-on-heading"));
+    terminal.send(keys::EMPTY_LINE);
+    terminal.send(file.to_str().unwrap());
+    terminal.send(key::ENTER);
+    terminal.wait_for("the file to be there", |screen| file.exists() && !screen.has(&nb("pass-on-heading")));
+
+    let (other, mut terminal) = in_library();
+    terminal.send(keys::F5);
+    terminal.wait_for_words(&nb("take-in-heading"));
+    terminal.send(file.to_str().unwrap());
+    terminal.send(key::ENTER);
+    terminal.wait_for_words(&nb("parcel-enter"));
+    terminal.send(key::ENTER);
+    terminal.wait_for_words("▸ ◆ 5 × hvorfor (egen)");
+    assert!(other.path().join("methods/five-whys-egen.toml").exists());
 }

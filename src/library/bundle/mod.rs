@@ -9,6 +9,10 @@ mod plan;
 mod read;
 mod words;
 
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::files::{self, Kind};
@@ -17,7 +21,7 @@ use super::problem::ProblemKind;
 
 pub use pack::{NotPacked, pack};
 pub use plan::{Fate, Plan, Planned};
-pub use words::{describe, describe_fate, not_packed};
+pub use words::{describe, not_packed, preview};
 
 /// What the file says it is.
 const FORMAT: &str = "verksted-bundle";
@@ -107,8 +111,14 @@ impl Trouble {
 }
 
 /// The bytes of a file that may be a bundle, never more than there may be.
-pub fn bytes(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     files::read_bytes(path, LARGEST)
+}
+
+/// Puts a bundle's text in a file that is not there yet.
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all())
 }
 
 #[cfg(test)]

@@ -71,6 +71,15 @@ impl Plan {
         self.parts.iter().all(|part| part.fate == Fate::Have)
     }
 
+    /// What she would look at first of what is new, as it would be called.
+    pub fn first(&self) -> Option<Item> {
+        self.parts.iter().find_map(|part| match &part.fate {
+            Fate::New => Some(part.item.clone()),
+            Fate::Renamed(id) => Some(Item::of(part.item.kind, id)),
+            Fate::Have | Fate::Taken { .. } => None,
+        })
+    }
+
     /// What is to be written; nothing while a name is taken.
     pub fn into_writing(self) -> Option<Writing> {
         self.is_possible().then_some(self.writing)

@@ -24,8 +24,14 @@ fn day() -> NaiveDate {
 fn sender() -> TempDir {
     let folder = TempDir::new().unwrap();
     for (of, id) in [(Item::method("five-whys"), "whys-asker"), (Item::programme("mini-lup"), "lup-asker")] {
-        let asked =
-            Adapt { of, id: id.to_owned(), why: "Kortere".to_owned(), by: "Kari".to_owned(), date: day() };
+        let asked = Adapt {
+            of,
+            id: id.to_owned(),
+            name: None,
+            why: "Kortere".to_owned(),
+            by: "Kari".to_owned(),
+            date: day(),
+        };
         adapt(&BUILT_IN, &asked).unwrap().commit(folder.path()).unwrap();
     }
     change(folder.path(), "whys-asker.toml", "Gå i dybden", "Grav dypere");

@@ -1,7 +1,10 @@
 //! Bundles in words. The words themselves are in the locale's `bundle.ftl`.
 
-use super::{Fate, NotPacked, Trouble, Wrong};
+use std::fmt::Write as _;
+
+use super::{Bundle, Fate, NotPacked, Plan, Planned, Trouble, Wrong};
 use crate::library::words::{describe as problem, file_name, say};
+use crate::library::{Kind, Library};
 use crate::locale::Locale;
 
 /// One line: `file:line:column: part: what is wrong`. `file` is what the bundle's file is called.
@@ -31,7 +34,7 @@ fn wrong(wrong: &Wrong, locale: &Locale) -> String {
 }
 
 /// What would come of a part, in a few words.
-pub fn describe_fate(fate: &Fate, locale: &Locale) -> String {
+fn describe_fate(fate: &Fate, locale: &Locale) -> String {
     match fate {
         Fate::New => locale.t("bundle-fate-new").into_owned(),
         Fate::Have => locale.t("bundle-fate-have").into_owned(),
@@ -51,4 +54,46 @@ pub fn not_packed(error: &NotPacked, locale: &Locale) -> Vec<String> {
             &[("file", file_name(file, locale).into()), ("line", line.to_string().into())],
         )],
     }
+}
+
+/// What a bundle holds, who made it, and what would come of each part.
+pub fn preview(bundle: &Bundle, plan: &Plan, library: &Library, locale: &Locale) -> String {
+    let made = match bundle.by.as_str() {
+        "" => locale.t("bundle-by-nobody").into_owned(),
+        by => locale.ta("bundle-by", &[("by", by.into())]),
+    };
+    let mut text = match bundle.date {
+        Some(date) => format!("{made}, {}\n", locale.short_day(date)),
+        None => made + "\n",
+    };
+    for (kind, heading) in [(Kind::Programme, "bundle-programmes"), (Kind::Method, "bundle-methods")] {
+        let parts: Vec<&Planned> = plan.parts.iter().filter(|part| part.item.kind == kind).collect();
+        if parts.is_empty() {
+            continue;
+        }
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "\n{}", locale.t(heading));
+        for part in parts {
+            text.push_str(&part_line(part, library, locale));
+        }
+    }
+    text
+}
+
+fn part_line(part: &Planned, library: &Library, locale: &Locale) -> String {
+    let mut said = vec![describe_fate(&part.fate, locale)];
+    // Whose it is, is already known of what she has.
+    if part.fate != Fate::Have {
+        said.push(locale.ta("own-line", &[("version", part.version.to_string().into())]));
+        said.extend((!part.author.is_empty()).then(|| part.author.clone()));
+        said.push(match part.licence.as_str() {
+            "" => locale.t("bundle-no-licence").into_owned(),
+            licence => locale.ta("bundle-licence", &[("licence", licence.into())]),
+        });
+        said.extend(part.from.as_ref().map(|id| locale.ta("bundle-from", &[("id", id.as_str().into())])));
+        if let (Fate::Taken { .. }, Some(mine)) = (&part.fate, library.get(&part.item)) {
+            said.push(format!("({})", mine.name().get(locale.lang())));
+        }
+    }
+    format!("  {} ({}): {}\n", part.name.get(locale.lang()), part.item.id, said.join(", "))
 }

@@ -27,6 +27,18 @@ pub fn check(library: &Library) -> Vec<Problem> {
     problems
 }
 
+/// The same of the facilitator's own files alone.
+pub fn check_own(library: &Library) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entry in library.methods.values().filter(|entry| !entry.file.is_built_in()) {
+        problems.extend(check_method(library, entry));
+    }
+    for entry in library.programmes.values().filter(|entry| !entry.file.is_built_in()) {
+        problems.extend(check_programme(library, entry));
+    }
+    problems
+}
+
 /// Finds what does not hold together in a programme that need not be in the library, in its text.
 pub fn programme_text(
     library: &Library,

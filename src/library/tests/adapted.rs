@@ -7,6 +7,7 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use super::*;
+use crate::core::words::Words;
 use crate::library::compare::Fate;
 use crate::library::item::Item;
 
@@ -14,10 +15,23 @@ fn adaptation(of: &Item, id: &str) -> Adapt {
     Adapt {
         of: of.clone(),
         id: id.to_owned(),
+        name: None,
         why: "Kortere, til et formannskap".to_owned(),
         by: "Kari Nordmann".to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(),
     }
+}
+
+#[test]
+fn a_copy_has_the_name_she_gives_it_and_its_remarks() {
+    let library = Library::load(None);
+    let name = Some(Words::new("Fem hvorfor, Asker", "Five whys, Asker"));
+    let asked = Adapt { name, ..adaptation(&Item::method("five-whys"), "asker") };
+    let writing = adapt(&library, &asked).unwrap();
+    let text = writing.text(&Item::method("asker")).unwrap();
+    let (en, before) = (r#"en = "Five whys, Asker""#, library.method("five-whys").unwrap());
+    assert!(text.contains(r#"nb = "Fem hvorfor, Asker""#) && text.contains(en), "{text}");
+    assert!(!text.contains(&format!("{:?}", before.name.en)), "{text}");
 }
 
 fn method_id(id: &str) -> Item {

@@ -53,6 +53,8 @@ pub enum Action {
     NewProgramme,
     Adapt,
     Compare,
+    TakeIn,
+    PassOn,
     // the builder
     BlockForm,
     RenameBlock,
@@ -528,6 +530,8 @@ commands! {
     Build           "build"          Library  LIBRARY          ["F2"]                        3 may_build;
     Adapt           "adapt"          Library  LIBRARY          ["F4"]                        4 may_build;
     Compare         "compare"        Library  LIBRARY          ["F6"]                        2 adapted_here;
+    TakeIn          "take-in"        Library  LIBRARY          ["F5"]                        7 may_begin;
+    PassOn          "pass-on"        Library  LIBRARY          ["F8"]                        7 may_build;
     NewProgramme    "new-programme"  Library  LIBRARY          ["F7"]                        5 may_begin;
     BlockForm       "block-form"     Builder  BUILDER          ["Enter"]                     1 block_here;
     AddMethod       "add-method"     Builder  BUILDER          ["a"]                         1 on_bench;

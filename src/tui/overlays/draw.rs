@@ -8,7 +8,7 @@ use tui_input::Input;
 
 use super::super::keymap::{Action, COMMANDS, Command, Context};
 use super::super::model::{Model, Overlay};
-use super::super::screens::library::{draw_dialog, draw_lineage};
+use super::super::screens::library::{draw_dialog, draw_lineage, draw_parcel};
 use super::super::screens::run::{guide_lines, mark_of};
 use super::super::widgets::field;
 use super::dialog::frame;
@@ -71,6 +71,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             draw_lineage(model, page, area, buf);
             None
         }
+        Overlay::Parcel(parcel) => draw_parcel(model, parcel, area, buf),
         Overlay::Library(dialog) => draw_dialog(model, dialog, area, buf),
         Overlay::Export(asked) => export::draw(model, asked, area, buf),
         Overlay::Details(details) => details_form(model, details, area, buf),

@@ -5,6 +5,7 @@ pub mod figures;
 pub mod find;
 pub mod list;
 mod reading;
+mod usage;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use figures::{Figures, View};
 pub use find::Find;
 pub use list::List;
 pub use reading::{Asked, Reading};
+pub use usage::Usage;
 
 /// Everything about saved workshops.
 #[derive(Debug, Default)]
@@ -33,6 +35,8 @@ pub struct Saved {
     pub find: Find,
     /// The figures across them.
     pub figures: Figures,
+    /// How the methods and programmes of the library have been used.
+    pub usage: Usage,
     /// The number of the last question that was asked outside. An answer carries the number of its question, so that a
     /// late one is known.
     last_asked: u64,

@@ -345,7 +345,7 @@ pub fn may_leave(model: &mut Model) -> bool {
 }
 
 /// Esc: everything is on the disk, so she goes back to the library.
-pub fn back(model: &mut Model) {
+pub fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     if !may_leave(model) {
         return;
     }
@@ -358,7 +358,7 @@ pub fn back(model: &mut Model) {
     {
         library.put(file, text);
     }
-    super::library::open(model);
+    super::library::open(model, effects);
     if let Screen::Library(shelf) = &mut model.screen {
         shelf.go_to(&item);
     }

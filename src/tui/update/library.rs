@@ -8,25 +8,32 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::screens::builder::Bench;
 use super::super::screens::library::{Asks, Dialog, LineagePage, Row, Shelf};
 use super::super::screens::new::Form;
-use super::builder;
+use super::{builder, passing};
 use crate::core::programme::ClockTime;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
+use crate::core::words::{Lang, Words};
 use crate::library::edit::{Change, NewBlock, NewProgramme, ProgrammeEdit, name_in_files};
-use crate::library::{Adapt, Item, Kind, Take, told};
+use crate::library::{Adapt, Item, Kind, Library, Take, told};
+use crate::locale::Locale;
 
 /// How far Page Down scrolls the card.
 const PAGE: u16 = 10;
 
-/// To the library.
-pub fn open(model: &mut Model) {
+/// To the library. How things were used is read meanwhile; what is known of it already is shown until then.
+pub fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     let shelf = Shelf::new(model.library.as_deref(), model.lang());
     model.screen = Screen::Library(Box::new(shelf));
+    super::saved::read(model, effects);
 }
 
 /// The library has been read anew, or the language is another: what she sees of it follows.
 pub fn read(model: &mut Model) {
     let lang = model.lang();
+    if let (Overlay::Lineage(page), Some(library)) = (&mut model.overlay, &model.library) {
+        // What was last in the list may have been taken over.
+        page.at = page.at.min(page.news(library).len().saturating_sub(1));
+    }
     let Screen::Library(shelf) = &mut model.screen else { return };
     shelf.read(model.library.as_deref(), lang);
     let awaited = shelf.awaited.take();
@@ -82,6 +89,8 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
                 ask_adapt(model, item, false);
             }
         }
+        Action::TakeIn => passing::ask_in(model),
+        Action::PassOn => passing::ask_out(model),
         Action::Compare => {
             if let Some(item) = shelf.item().cloned() {
                 model.overlay = Overlay::Lineage(Box::new(LineagePage::new(item)));
@@ -91,7 +100,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     }
 }
 
-fn show(model: &mut Model, dialog: Dialog) {
+pub(super) fn show(model: &mut Model, dialog: Dialog) {
     model.overlay = Overlay::Library(Box::new(dialog));
 }
 
@@ -149,17 +158,30 @@ const COPY_BY: usize = 2;
 
 fn ask_adapt(model: &mut Model, of: Item, to_build: bool) {
     let Some(library) = &model.library else { return };
-    let name = of.id.clone();
-    // A name nobody has yet, that she may keep as it is.
-    let own = model.locale.t("adapt-own").into_owned();
-    let names = (1_u32..).map(|n| if n == 1 { format!("{name}-{own}") } else { format!("{name}-{own}-{n}") });
-    let free = names.into_iter().take(100).find(|id| library.can_be_called(id).is_ok()).unwrap_or_default();
+    // A name that she may keep as it is.
+    let name = own_name(library, &of).get(model.lang()).to_owned();
     let dialog = Dialog::new(Asks::Adapt { of, to_build })
-        .text("adapt-name", free, "form-empty")
+        .text("adapt-name", name, "form-empty")
         .text("adapt-why", "", "adapt-why-empty")
         .text("adapt-by", "", "adapt-by-empty")
         .at(COPY_WHY);
     show(model, dialog);
+}
+
+/// What a copy is called as long as she says nothing else: as the one it is of, and hers.
+fn own_name(library: &Library, of: &Item) -> Words {
+    let own = |lang: Lang| {
+        let name = library.name(of, lang).to_owned();
+        Locale::new(lang).ta("adapt-own-name", &[("name", name.into())])
+    };
+    Words::new(own(Lang::Nb), own(Lang::En))
+}
+
+/// An id nobody has yet, as close to this one as can be.
+fn free_id(library: &Library, id: &str) -> String {
+    let numbered = (2_u32..100).map(|n| format!("{id}-{n}"));
+    let mut ids = std::iter::once(id.to_owned()).chain(numbered);
+    ids.find(|id| library.can_be_called(id).is_ok()).unwrap_or_else(|| id.to_owned())
 }
 
 fn ask_new(model: &mut Model, method: Option<String>) {
@@ -176,6 +198,8 @@ pub fn chosen(model: &mut Model, dialog: Dialog, now: Now, effects: &mut Vec<Eff
         Asks::Fits => wish(model, &dialog),
         Asks::Adapt { of, to_build } => adapt(model, &dialog, &of, to_build, now, effects),
         Asks::NewProgramme(method) => begin(model, &dialog, method.as_deref(), effects),
+        Asks::TakeIn => passing::open(model, &dialog, effects),
+        Asks::PassOn(item) => passing::pack(model, &dialog, &item, now, effects),
         Asks::Block(_) | Asks::Day | Asks::Kind => return builder::chosen(model, dialog, effects),
     };
     if let Err((line, why)) = done {
@@ -185,7 +209,7 @@ pub fn chosen(model: &mut Model, dialog: Dialog, now: Now, effects: &mut Vec<Eff
 }
 
 /// The line that cannot be taken, and why, in words.
-type Wrong = (usize, String);
+pub(super) type Wrong = (usize, String);
 
 fn wish(model: &mut Model, dialog: &Dialog) -> Result<(), Wrong> {
     let not_a_number = |line| (line, model.locale.t("fits-not-a-number").into_owned());
@@ -210,11 +234,28 @@ fn adapt(
     if dialog.said(COPY_WHY).is_empty() {
         return Err((COPY_WHY, model.locale.t("adapt-no-reason").into_owned()));
     }
-    let id = name_in_files(dialog.said(COPY_NAME));
+    let typed = clean_line(dialog.said(COPY_NAME), LONGEST_TITLE);
+    let own = own_name(library, of);
+    let (name, id) = if typed == own.get(model.lang()) {
+        (own, format!("{}-{}", of.id, model.locale.t("adapt-own")))
+    } else {
+        (Words::same(typed.clone()), name_in_files(&typed))
+    };
+    if id.is_empty() {
+        return Err((COPY_NAME, model.locale.t("adapt-no-name").into_owned()));
+    }
+    let id = free_id(library, &id);
     library.can_be_called(&id).map_err(|error| (COPY_NAME, told::bad_name(&error, &model.locale)))?;
     let date: NaiveDate = now.wall.with_timezone(&model.offset).date_naive();
     let said = |line: usize| dialog.said(line).to_owned();
-    let asked = Adapt { of: of.clone(), id: id.clone(), why: said(COPY_WHY), by: said(COPY_BY), date };
+    let asked = Adapt {
+        of: of.clone(),
+        id: id.clone(),
+        name: Some(name),
+        why: said(COPY_WHY),
+        by: said(COPY_BY),
+        date,
+    };
     let writing = crate::library::adapt(library, &asked)
         .map_err(|error| (COPY_NAME, told::not_adapted(&error, &model.locale)))?;
     if let Screen::Library(shelf) = &mut model.screen {
@@ -300,3 +341,6 @@ pub fn back(model: &mut Model, effects: &mut Vec<Effect>) {
         super::list::go_home(model, effects);
     }
 }
+
+#[cfg(test)]
+mod tests;

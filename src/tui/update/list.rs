@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, Export, GapQuestion, LongAgo};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{builder, export, late, library, long_ago, review, room, saved, words};
+use super::{builder, export, late, library, long_ago, passing, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -83,6 +83,7 @@ fn shift(model: &mut Model, by: isize) {
         | Overlay::Kinds { at, .. } => step(at, count),
         Overlay::Lineage(page) if count > 0 => step(&mut page.at, count),
         Overlay::Lineage(page) => scroll_by(&mut page.scroll),
+        Overlay::Parcel(parcel) => scroll_by(&mut parcel.scroll),
         Overlay::Library(dialog) => step(&mut dialog.at, count),
         Overlay::Export(export) => step(&mut export.at, Export::ROWS),
         Overlay::Details(details) => step(&mut details.at, 3),
@@ -180,6 +181,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             }
         }
         Overlay::Lineage(page) => library::take_over(model, *page, effects),
+        Overlay::Parcel(parcel) => passing::take_in(model, parcel, effects),
         Overlay::Library(dialog) => library::chosen(model, *dialog, now, effects),
         Overlay::Export(asked) => export::chosen(model, asked, effects),
         Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
@@ -267,7 +269,7 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     match &model.screen {
         Screen::Home(_) | Screen::Run => {}
         Screen::Library(_) => library::back(model, effects),
-        Screen::Builder(_) => builder::back(model),
+        Screen::Builder(_) => builder::back(model, effects),
 
         Screen::Summary(_) if model.run().is_some_and(|run| run.session.closed.is_none()) => {
             model.screen = Screen::Run;

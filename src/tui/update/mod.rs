@@ -10,6 +10,7 @@ mod list;
 mod long_ago;
 mod note;
 mod outside;
+mod passing;
 mod review;
 mod room;
 mod run;
@@ -158,6 +159,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::Build
         | Action::NewProgramme
         | Action::Adapt
+        | Action::TakeIn
+        | Action::PassOn
         | Action::Compare => library::perform(model, action, effects),
         Action::BlockForm
         | Action::RenameBlock

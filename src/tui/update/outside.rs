@@ -5,7 +5,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{GapQuestion, LongAgo};
 use super::super::run::Run;
 use super::super::screens::{home, new};
-use super::{export, late, long_ago, review, saved};
+use super::{export, late, long_ago, passing, review, saved};
 use crate::core::event::{Turn, What};
 use crate::core::time::{Now, SMALLEST_GAP};
 use crate::store::{Listed, Report};
@@ -20,6 +20,8 @@ pub fn heard(model: &mut Model, input: Input, now: Now, effects: &mut Vec<Effect
             new::library_came(model, now, effects);
         }
         Input::Written(result) => super::library::written(model, result, effects),
+        Input::BundleRead { path, bytes } => passing::read(model, &path, bytes),
+        Input::BundleWritten { path, result } => passing::written(model, &path, result),
         Input::Unfinished(found) => unfinished(model, found),
         Input::SavedProgress { number, done, of } => saved::heard_progress(model, number, done, of),
         Input::Saved { number, archive } => saved::heard_archive(model, number, archive, effects),

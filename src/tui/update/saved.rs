@@ -111,6 +111,14 @@ fn count(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::Count { number: asked.number, archive, filter: model.saved.list.filter() });
 }
 
+/// Asks for the figures of all of them, for the cards of the library.
+fn count_usage(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(archive) = model.saved.archive.clone() else { return };
+    let asked = model.saved.question(model.last);
+    model.saved.usage.asked = Some(asked);
+    effects.push(Effect::Count { number: asked.number, archive, filter: Filter::default() });
+}
+
 /// Looks at the workshop she is at, whatever its state.
 fn look(model: &Model, effects: &mut Vec<Effect>) {
     let path = model.saved.archive.as_ref().and_then(|archive| model.saved.list.path(archive));
@@ -180,6 +188,7 @@ pub fn heard_archive(model: &mut Model, number: u64, archive: Archive, effects: 
     match model.screen {
         Screen::Find => ask(model, effects),
         Screen::Figures => count(model, effects),
+        Screen::Library(_) => count_usage(model, effects),
         _ => {}
     }
 }
@@ -191,7 +200,9 @@ pub fn heard_found(model: &mut Model, number: u64, found: Found) {
 
 /// Something was counted.
 pub fn heard_figures(model: &mut Model, number: u64, figures: Box<Figures>) {
-    model.saved.figures.answered(number, figures);
+    if let Some(figures) = model.saved.usage.answered(number, figures) {
+        model.saved.figures.answered(number, figures);
+    }
 }
 
 #[cfg(test)]

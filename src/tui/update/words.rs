@@ -32,6 +32,7 @@ pub fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
     match &mut model.overlay {
         Overlay::Help { at, .. } | Overlay::Palette { at, .. } => *at = 0,
         Overlay::Find { .. } => super::review::find_again(model),
+        Overlay::Parcel(_) => super::passing::suffix_changed(model),
         Overlay::None if matches!(model.screen, Screen::Library(_)) => super::library::refresh(model),
         Overlay::None if matches!(model.screen, Screen::Run | Screen::Review(_)) => {
             if let Some(run) = model.run().filter(|run| run.purpose == Purpose::New) {

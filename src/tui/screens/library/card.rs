@@ -8,14 +8,14 @@ use crate::core::method::{GroupSize, Method, Origin, StepSpec};
 use crate::core::programme::Programme;
 use crate::core::words::Words;
 use crate::library::fits::{Fit, Wish};
-use crate::library::{self, Item, Kind, Library, SourceFile};
+use crate::library::{self, Item, Kind, Library, Severity, SourceFile};
 use crate::term::text::wrap;
 
 /// The card of a row as lines of this width.
 pub fn lines(model: &Model, library: &Library, shelf: &Shelf, row: &Row, room: usize) -> Vec<Line<'static>> {
     let mut card = Card { model, wish: &shelf.wish, room, lines: Vec::new() };
     match row {
-        Row::Broken(file) => card.broken(library, file),
+        Row::File(file, severity) => card.file(library, shelf, file, *severity),
         Row::Item(item, fit) => match item.kind {
             Kind::Method => {
                 if let Some(method) = library.method(&item.id) {
@@ -93,11 +93,11 @@ impl Card<'_> {
     }
 
     /// What is wrong with a file, and where it is.
-    fn broken(&mut self, library: &Library, file: &SourceFile) {
+    fn file(&mut self, library: &Library, shelf: &Shelf, file: &SourceFile, severity: Severity) {
         self.lines.push(Line::styled(file.to_string(), self.model.theme.heading));
         self.path(file);
         let source = library.source(file).unwrap_or_default();
-        for problem in library.problems.iter().filter(|problem| problem.file == *file) {
+        for problem in shelf.problems_of(file) {
             self.gap();
             // A line of the file and the caret below it must not be broken apart.
             let text = library::render(problem, source, &self.model.locale);
@@ -105,7 +105,8 @@ impl Card<'_> {
             self.lines.extend(lines);
         }
         self.gap();
-        let text = self.t("shelf-broken-about");
+        let is_used = severity == Severity::Warning;
+        let text = self.t(if is_used { "shelf-file-works" } else { "shelf-broken-about" });
         self.quiet(&text);
     }
 
@@ -132,6 +133,7 @@ impl Card<'_> {
         for step in &method.steps {
             self.step(method, step);
         }
+        self.used(item);
         self.list("guide-materials", &method.materials);
         self.list("guide-pitfalls", &method.pitfalls);
         self.origin(method.origin.as_ref(), library.file(item), &method.author, &method.licence);
@@ -203,8 +205,34 @@ impl Card<'_> {
                 self.styled(&text, "", self.model.theme.bad);
             }
         }
+        self.used(item);
         self.list("shelf-prepare", &programme.prepare);
         self.origin(programme.origin.as_ref(), library.file(item), &programme.author, &programme.licence);
+    }
+
+    /// When it was used, and how long it really took. Of a few workshops there are no figures.
+    fn used(&mut self, item: &Item) {
+        let usage = &self.model.saved.usage;
+        if !usage.is_known() {
+            return;
+        }
+        self.heading("shelf-used");
+        let locale = &self.model.locale;
+        let Some(row) = usage.of(item) else {
+            return self.quiet(&locale.t("shelf-never-used"));
+        };
+        let args = [("n", row.figure.groups().into()), ("date", locale.short_day(row.last).into())];
+        self.text(&locale.ta("shelf-used-few", &args));
+        if let Some(measured) = row.figure.get() {
+            let minutes = |minutes: f64| format!("{minutes:.0}").into();
+            let args = [
+                ("planned", minutes(measured.planned.median)),
+                ("median", minutes(measured.took.median)),
+                ("low", minutes(measured.took.low)),
+                ("high", minutes(measured.took.high)),
+            ];
+            self.text(&locale.ta("shelf-used-took", &args));
+        }
     }
 
     /// Where it comes from, and where it is.

@@ -26,6 +26,10 @@ pub enum Asks {
         /// True where it is to be opened in the builder.
         to_build: bool,
     },
+    /// A file from others, to be taken in.
+    TakeIn,
+    /// A file for others with this in it.
+    PassOn(Item),
     /// A new programme, perhaps with a method to begin with.
     NewProgramme(Option<String>),
     /// A block of the programme.
@@ -198,6 +202,8 @@ impl Dialog {
         match self.asks {
             Asks::Fits => ("fits-heading", "fits-heading-about"),
             Asks::Adapt { .. } => ("adapt-heading", "adapt-heading-about"),
+            Asks::TakeIn => ("take-in-heading", "take-in-heading-about"),
+            Asks::PassOn(_) => ("pass-on-heading", "pass-on-heading-about"),
             Asks::NewProgramme(_) => ("new-programme-heading", "new-programme-heading-about"),
             Asks::Block(_) => ("block-heading", "block-heading-about"),
             Asks::Day => ("day-form-heading", "day-form-heading-about"),

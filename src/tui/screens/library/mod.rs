@@ -3,6 +3,7 @@
 mod card;
 mod dialog;
 mod lineage;
+mod parcel;
 mod shelf;
 
 use ratatui::buffer::Buffer;
@@ -13,12 +14,13 @@ use ratatui::widgets::Widget;
 use super::super::model::Model;
 use super::super::widgets::field;
 use crate::core::day::Block;
-use crate::library::Library;
 use crate::library::fits::{Fit, Time, Wish};
+use crate::library::{Library, Severity};
 use crate::term::text::{cut, draw as draw_lines, width};
 
 pub use dialog::{Asks, Dialog, draw as draw_dialog};
 pub use lineage::{LineagePage, draw as draw_lineage};
+pub use parcel::{Parcel, draw as draw_parcel};
 pub use shelf::{Picking, Row, Shelf, Shelved, shelved};
 
 /// The library on the screen.
@@ -112,7 +114,7 @@ impl LibraryScreen<'_> {
     fn shelved(&self, kind: Shelved) -> String {
         let locale = &self.model.locale;
         match kind {
-            Shelved::Broken => locale.t("shelf-broken").into_owned(),
+            Shelved::Files => locale.t("shelf-broken").into_owned(),
             Shelved::Programmes => locale.t("shelf-programmes").into_owned(),
             Shelved::Phase(phase) => locale.phase(self.model.vocabulary(), phase).into_owned(),
         }
@@ -123,9 +125,13 @@ impl LibraryScreen<'_> {
         let style = if here { theme.cursor } else { theme.text };
         let mark = Span::styled(if here { "▸ " } else { "  " }, theme.accent);
         match row {
-            Row::Broken(file) => {
+            Row::File(file, severity) => {
+                let (sign, sign_style) = match severity {
+                    Severity::Error => ("✗ ", theme.bad),
+                    Severity::Warning => ("! ", theme.warn),
+                };
                 let name = cut(&file.to_string(), room.saturating_sub(4)).into_owned();
-                Line::from(vec![mark, Span::styled("✗ ", theme.bad), Span::styled(name, style)])
+                Line::from(vec![mark, Span::styled(sign, sign_style), Span::styled(name, style)])
             }
             Row::Item(item, fit) => {
                 let sign =

@@ -1,12 +1,14 @@
 //! What she sees of the library: what she has typed, what she has asked for, and what is left of it.
 
+use std::collections::BTreeMap;
+
 use tui_input::Input;
 
 use crate::core::method::Phase;
 use crate::core::words::Lang;
 use crate::library::find::Finder;
 use crate::library::fits::{self, Fit, Wish};
-use crate::library::{Item, Kind, Library, SourceFile};
+use crate::library::{self, Item, Kind, Library, Problem, Severity, SourceFile};
 use crate::tui::screens::builder::Bench;
 
 /// The phases, in the order a process goes through them.
@@ -39,6 +41,7 @@ pub struct Shelf {
     pub awaited: Option<(Item, bool)>,
     finder: Finder,
     rows: Vec<Row>,
+    problems: Vec<Problem>,
 }
 
 /// A method is being chosen.
@@ -51,8 +54,8 @@ pub struct Picking {
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// A file that cannot be read.
-    Broken(SourceFile),
+    /// A file of hers that something is wrong with, and how bad it is.
+    File(SourceFile, Severity),
     /// A method or programme, and how it fits.
     Item(Item, Fit),
 }
@@ -60,8 +63,8 @@ pub enum Row {
 /// What stands above the rows of a kind, where they are not in the order of what fits best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelved {
-    /// Files that cannot be read.
-    Broken,
+    /// Files that something is wrong with.
+    Files,
     /// Programmes.
     Programmes,
     /// Methods of a phase.
@@ -86,6 +89,7 @@ impl Shelf {
     /// The library has been read anew, or the language is another.
     pub fn read(&mut self, library: Option<&Library>, lang: Lang) {
         let here = self.item().cloned();
+        self.problems = library.map(problems).unwrap_or_default();
         self.finder = library.map(|library| Finder::new(library, lang)).unwrap_or_default();
         self.refresh(library, lang);
         if let Some(item) = here {
@@ -112,17 +116,33 @@ impl Shelf {
         if self.is_asking() {
             return fitting.into_iter().map(|(item, fit)| Row::Item(item, fit)).collect();
         }
-        let broken = library.broken().into_iter().cloned().map(Row::Broken);
         let mut items = fitting;
         items.sort_by(|(a, _), (b, _)| {
             let order = |item: &Item| (item.kind == Kind::Method, phase_of(library, item));
             order(a).cmp(&order(b)).then_with(|| library.by_name(a, b, lang))
         });
         let wants_all = self.wish.is_empty() && self.picking.is_none();
-        broken
+        self.files()
             .filter(|_| wants_all)
             .chain(items.into_iter().map(|(item, fit)| Row::Item(item, fit)))
             .collect()
+    }
+
+    /// Her files that something is wrong with, those that cannot be used first.
+    fn files(&self) -> impl Iterator<Item = Row> {
+        let mut worst: BTreeMap<&SourceFile, Severity> = BTreeMap::new();
+        for problem in &self.problems {
+            let known = worst.entry(&problem.file).or_insert(problem.severity);
+            *known = problem.severity.min(*known);
+        }
+        let mut files: Vec<(&SourceFile, Severity)> = worst.into_iter().collect();
+        files.sort_by_key(|(_, severity)| *severity);
+        files.into_iter().map(|(file, severity)| Row::File(file.clone(), severity))
+    }
+
+    /// What is wrong with a file.
+    pub fn problems_of(&self, file: &SourceFile) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(move |problem| problem.file == *file)
     }
 
     /// True while she searches by words: then the best match stands first.
@@ -149,7 +169,7 @@ impl Shelf {
     pub fn item(&self) -> Option<&Item> {
         match self.row()? {
             Row::Item(item, _) => Some(item),
-            Row::Broken(_) => None,
+            Row::File(..) => None,
         }
     }
 
@@ -207,10 +227,18 @@ pub fn next_phase(phase: Option<Phase>, forward: bool) -> Option<Phase> {
     }
 }
 
+/// What is wrong with her files: with the words of them, and with how they hold together.
+fn problems(library: &Library) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = library.problems.clone();
+    problems.extend(library::check_own(library));
+    problems.retain(|problem| !problem.file.is_built_in());
+    problems
+}
+
 /// What stands above this row; nothing where the best stands first.
 pub fn shelved(library: &Library, row: &Row) -> Shelved {
     match row {
-        Row::Broken(_) => Shelved::Broken,
+        Row::File(..) => Shelved::Files,
         Row::Item(item, _) => phase_of(library, item).map_or(Shelved::Programmes, Shelved::Phase),
     }
 }

@@ -1,0 +1,236 @@
+//! What she relies on in the library: passing on, taking in, taking over, and copies with names of their own.
+
+use std::fs;
+use std::io;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tempfile::TempDir;
+
+use super::super::update;
+use super::*;
+use crate::library::adapt as copy;
+use crate::tui::effect::Input;
+use crate::tui::keymap::Key;
+use crate::tui::model::Start;
+use crate::tui::theme::Theme;
+
+fn now() -> Now {
+    let wall = DateTime::parse_from_rfc3339("2026-11-25T09:00:00Z").unwrap().to_utc();
+    Now { wall, mono: Duration::from_secs(1) }
+}
+
+/// The library on the screen.
+struct Desk {
+    model: Model,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// With a copy of five whys in it.
+    fn with_copy() -> Self {
+        let folder = TempDir::new().unwrap();
+        let asked = Adapt {
+            of: Item::method("five-whys"),
+            id: "whys-asker".to_owned(),
+            name: Some(Words::same("Fem hvorfor, Asker")),
+            why: "Kortere".to_owned(),
+            by: "Kari".to_owned(),
+            date: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(),
+        };
+        let writing = copy(&Library::load(None), &asked).unwrap();
+        writing.commit(folder.path()).unwrap();
+        Self::with(folder)
+    }
+
+    fn with(folder: TempDir) -> Self {
+        let mut model = Model::new(Start {
+            lang: Lang::Nb,
+            theme: Theme::colours(),
+            size: (100, 30),
+            now: now(),
+            offset: FixedOffset::east_opt(3600).unwrap(),
+            seed: 7,
+            device: "test".into(),
+            documents: "/hjem/Dokumenter".into(),
+            asked: None,
+        });
+        model.library = Some(Box::new(Library::load(Some(folder.path()))));
+        open(&mut model, &mut Vec::new());
+        Self { model, folder }
+    }
+
+    fn press(&mut self, name: &str) -> Vec<Effect> {
+        let key = Key::parse(name).unwrap();
+        update(&mut self.model, Input::Key(KeyEvent::new(key.code, KeyModifiers::NONE)), now())
+    }
+
+    fn write(&mut self, text: &str) {
+        for c in text.chars() {
+            update(&mut self.model, Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)), now());
+        }
+    }
+
+    fn said(&self) -> &str {
+        self.model.toast.as_ref().map_or("", |toast| &toast.text)
+    }
+
+    /// The bundle that F8 makes of this.
+    fn bundle_of(&mut self, words: &str) -> String {
+        self.write(words);
+        self.press("F8");
+        let effects = self.press("Enter");
+        match &effects[..] {
+            [Effect::WriteBundle { path, text }] => {
+                assert!(path.starts_with("/hjem/Dokumenter"), "{}", path.display());
+                text.clone()
+            }
+            other => panic!("{other:?}: {}", self.said()),
+        }
+    }
+
+    /// The folder is read again.
+    fn read_again(&mut self) {
+        let library = Library::load(Some(self.folder.path()));
+        update(&mut self.model, Input::Library(Box::new(library)), now());
+    }
+
+    fn shelf(&self) -> &Shelf {
+        let Screen::Library(shelf) = &self.model.screen else { panic!("the library is not on the screen") };
+        shelf
+    }
+
+    /// She says where the file is, and it holds this.
+    fn given(&mut self, bytes: &[u8]) {
+        self.press("F5");
+        self.write("fra-asker.txt");
+        let effects = self.press("Enter");
+        let [Effect::ReadBundle(path)] = &effects[..] else { panic!("{effects:?}") };
+        let input = Input::BundleRead { path: path.clone(), bytes: Ok(bytes.to_vec()) };
+        update(&mut self.model, input, now());
+    }
+
+    /// Enter, and what was put in her folder.
+    fn take_in(&mut self) -> Option<Vec<std::path::PathBuf>> {
+        let mut effects = self.press("Enter");
+        match effects.pop() {
+            Some(Effect::Write(writing)) => Some(writing.commit(self.folder.path()).unwrap()),
+            _ => None,
+        }
+    }
+}
+
+#[test]
+fn what_she_passes_on_is_taken_in_by_another() {
+    let text = Desk::with_copy().bundle_of("whys asker");
+    let mut other = Desk::with(TempDir::new().unwrap());
+    other.given(text.as_bytes());
+    let paths = other.take_in().unwrap();
+    assert!(paths[0].ends_with("whys-asker.toml"), "{paths:?}");
+    assert!(other.model.overlay.is_none());
+}
+
+#[test]
+fn nothing_of_hers_is_written_over_and_a_word_after_the_name_takes_it_in_beside() {
+    let text = Desk::with_copy().bundle_of("whys asker");
+    let mut other = Desk::with_copy();
+    let file = other.folder.path().join("whys-asker.toml");
+    let hers = fs::read_to_string(&file).unwrap().replacen("minutes = 3", "minutes = 4", 1);
+    fs::write(&file, &hers).unwrap();
+    other.read_again();
+    other.given(text.as_bytes());
+    assert_eq!(other.take_in(), None);
+    other.write("Bærum");
+    let paths = other.take_in().unwrap();
+    assert!(paths[0].ends_with("whys-asker-baerum.toml"), "{paths:?}");
+    assert_eq!(fs::read_to_string(file).unwrap(), hers);
+}
+
+#[test]
+fn a_file_that_is_no_bundle_is_refused_and_one_that_is_not_there_can_be_named_again() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    desk.given("Hei på deg \u{1b}[31m".as_bytes());
+    assert_eq!(desk.take_in(), None);
+    assert!(matches!(desk.model.overlay, Overlay::Parcel(_)));
+    desk.press("Esc");
+    desk.press("F5");
+    desk.write("borte.txt");
+    desk.press("Enter");
+    let bytes = Err(io::Error::from(io::ErrorKind::NotFound));
+    update(&mut desk.model, Input::BundleRead { path: "/x/borte.txt".into(), bytes }, now());
+    assert!(desk.said().contains("/x/borte.txt"), "{}", desk.said());
+    assert!(matches!(&desk.model.overlay, Overlay::Library(dialog) if dialog.said(0) == "borte.txt"));
+}
+
+#[test]
+fn a_file_that_is_there_already_is_left_and_another_name_can_be_given() {
+    let mut desk = Desk::with_copy();
+    desk.bundle_of("whys asker");
+    let result = Err(io::Error::from(io::ErrorKind::AlreadyExists));
+    update(&mut desk.model, Input::BundleWritten { path: "/x/a.txt".into(), result }, now());
+    assert!(!desk.said().is_empty() && !desk.model.overlay.is_none());
+    update(&mut desk.model, Input::BundleWritten { path: "/x/b.txt".into(), result: Ok(()) }, now());
+    assert!(desk.said().contains("b.txt") && desk.model.overlay.is_none());
+}
+
+#[test]
+fn what_is_new_in_the_ancestor_is_taken_over_from_the_last_to_the_first() {
+    let mut desk = Desk::with_copy();
+    desk.write("fem hvorfor asker");
+    desk.press("F4");
+    desk.write("Kortere");
+    desk.take_in().unwrap();
+    let (ancestor, hers) = ("whys-asker.toml", "whys-asker-egen.toml");
+    let ancestor = desk.folder.path().join(ancestor);
+    let text = fs::read_to_string(&ancestor).unwrap();
+    let newer = text.replacen("version = 1", "version = 2", 1).replacen("Gå i dybden", "Grav dypere", 1);
+    fs::write(&ancestor, newer.replacen("minutes = 4", "minutes = 5", 1)).unwrap();
+    desk.read_again();
+    if let Screen::Library(shelf) = &mut desk.model.screen {
+        shelf.go_to(&Item::method("whys-asker-egen"));
+    }
+    desk.press("F6");
+    desk.press("End");
+    for left in [1, 0] {
+        desk.take_in().unwrap();
+        desk.read_again();
+        let Overlay::Lineage(page) = &desk.model.overlay else { panic!("the page is gone") };
+        assert_eq!(page.news(desk.model.library.as_ref().unwrap()).len(), left);
+    }
+    let text = fs::read_to_string(desk.folder.path().join(hers)).unwrap();
+    assert!(text.contains("Grav dypere") && text.contains("minutes = 5"), "{text}");
+    assert_eq!(desk.take_in(), None);
+}
+
+#[test]
+fn a_copy_is_called_what_she_calls_it_and_its_file_after_that() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    desk.write("fem hvorfor");
+    desk.press("F4");
+    desk.write("Kortere");
+    desk.press("Up");
+    for _ in 0.."5 × hvorfor (egen)".chars().count() {
+        let key = KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE);
+        update(&mut desk.model, Input::Key(key), now());
+    }
+    desk.write("Årsaker i Bærum");
+    let paths = desk.take_in().unwrap();
+    assert!(paths[0].ends_with("aarsaker-i-baerum.toml"), "{paths:?}");
+    desk.read_again();
+    assert_eq!(desk.model.library.unwrap().method("aarsaker-i-baerum").unwrap().name.nb, "Årsaker i Bærum");
+}
+
+#[test]
+fn what_should_be_looked_at_in_her_files_is_listed_with_its_line() {
+    let mut desk = Desk::with_copy();
+    assert!(!matches!(desk.shelf().rows()[0], Row::File(..)));
+    let file = desk.folder.path().join("whys-asker.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let english = text.lines().find(|line| line.starts_with("en = ")).unwrap().to_owned();
+    fs::write(&file, text.replacen(&english, "en = \"\"", 1)).unwrap();
+    desk.read_again();
+    let Row::File(file, _) = &desk.shelf().rows()[0] else { panic!("{:?}", desk.shelf().rows()[0]) };
+    assert_eq!(file.to_string(), "whys-asker.toml");
+    assert!(desk.shelf().problems_of(file).all(|problem| problem.place.is_some()));
+}
