@@ -24,8 +24,8 @@ pub struct Job {
 /// Where the day is.
 #[derive(Debug)]
 pub enum Source {
-    /// In memory, perhaps ahead of its file.
-    Memory(Box<Session>),
+    /// In memory, perhaps ahead of this file.
+    Memory(Box<Session>, PathBuf),
     /// In a file.
     File(PathBuf),
 }
@@ -45,7 +45,7 @@ impl Job {
         let Self { source, wanted, to, lang } = self;
         let locale = Locale::new(lang);
         let day = match source {
-            Source::Memory(session) => Taken::of(*session),
+            Source::Memory(session, path) => Taken::open(*session, path),
             Source::File(path) => Taken::read(&path).map_err(|error| error.describe(&locale))?,
         };
         let describe = |error: ExportError| error.describe(&locale);

@@ -11,6 +11,7 @@ mod draw;
 pub mod drawing;
 mod html;
 mod job;
+mod late;
 mod letters;
 mod markdown;
 mod markup;

@@ -1,5 +1,6 @@
 //! The record itself, as JSON that this program opens again.
 
+use super::taken::From;
 use super::{ExportError, Taken, Wanted};
 use crate::core::session::Session;
 use crate::locale::Locale;
@@ -21,9 +22,12 @@ fn one(day: &Taken, wanted: Wanted, locale: &Locale) -> Result<Vec<u8>, ExportEr
     if wanted.anonymous {
         return json(&day.shared(wanted, locale));
     }
-    match &day.file {
-        Some(path) => Ok(store::record(path)?),
-        None => json(&day.session),
+    match &day.from {
+        From::File(path) => Ok(store::record(path)?),
+        From::AheadOf(path) => {
+            store::record_of(&day.session, path).map_err(|error| ExportError::Format(error.to_string()))
+        }
+        From::Nowhere => json(&day.session),
     }
 }
 

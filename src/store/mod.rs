@@ -34,7 +34,7 @@ pub use disk::{Disk, RealDisk};
 pub use home::Home;
 pub use list::{Header, Listed, list, unfinished};
 pub use lock::Holder;
-pub use open::{Access, Open, Read, Ready, Recovered, create, open, open_with, read, record};
+pub use open::{Access, Open, Read, Ready, Recovered, create, open, open_with, read, record, record_of};
 pub use out::{Taken, write_beside, write_out};
 pub use platform::{Stamp, stamp};
 pub use problem::{Doing, OpenError, Problem, StoreError, Why, WriteError};

@@ -205,3 +205,10 @@ pub fn record(path: &Path) -> Result<Vec<u8>, OpenError> {
         |error: serde_json::Error| OpenError::Damaged { path: files.json.clone(), reason: error.to_string() };
     snapshot::json(&loaded.session, &extras).map_err(damaged)
 }
+
+/// A session that may be ahead of its file as JSON, with what the file held beyond what we know. Where that can no longer be
+/// read, the session alone is what there is.
+pub fn record_of(session: &Session, path: &Path) -> serde_json::Result<Vec<u8>> {
+    let extras = load(&Files::of(path)).map(|loaded| snapshot::extras_of(loaded.source)).unwrap_or_default();
+    snapshot::json(session, &extras)
+}

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod afterwards;
 mod anonymous;
 mod golden;
 mod hostile;

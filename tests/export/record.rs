@@ -35,6 +35,23 @@ fn what_a_later_version_wrote_in_the_file_comes_with_it() {
 }
 
 #[test]
+fn a_day_that_is_open_keeps_it_too_and_has_what_the_file_has_not_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    let mut record: Value = serde_json::from_slice(&fs::read(sample_path()).unwrap()).unwrap();
+    record["weather"] = "sol".into();
+    fs::write(&path, serde_json::to_vec(&record).unwrap()).unwrap();
+    let mut session = Taken::read(&path).unwrap().session;
+    session.details.place = "Kantina".to_owned();
+    let open = Taken::open(session.clone(), path.clone());
+    let taken: Value = serde_json::from_slice(&bytes(&[open], wanted(Format::Json), Lang::En)).unwrap();
+    assert_eq!((&taken["weather"], &taken["place"]), (&"sol".into(), &"Kantina".into()));
+    fs::remove_file(&path).unwrap();
+    let alone = bytes(&[Taken::open(session, path)], wanted(Format::Json), Lang::En);
+    assert_eq!(serde_json::from_slice::<Value>(&alone).unwrap()["place"], "Kantina");
+}
+
+#[test]
 fn several_records_are_an_array_of_them() {
     let records = bytes(&[sample(), sample()], wanted(Format::Json), Lang::Nb);
     let array: Vec<Value> = serde_json::from_slice(&records).unwrap();

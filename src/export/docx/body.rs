@@ -15,7 +15,7 @@ const DEEPEST: usize = 12;
 /// A table with more columns than this has smaller letters.
 const CROWDED: usize = 5;
 /// The width of a column of figures.
-const FIGURES: u32 = 950;
+const FIGURES: u32 = 1150;
 
 /// The part with the document.
 pub fn write(document: &Document) -> String {
@@ -155,10 +155,13 @@ fn note(xml: &mut Markup, item: &Item) {
     let left = (HANGING + item.depth.min(DEEPEST) * DEEPER).to_string();
     xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Note")]);
     if !item.said.is_empty() {
-        // A card stays on one page where it can.
+        // A card stays on one page where it can, and apart from the one above.
         xml.empty("w:keepNext", &[]);
     }
     xml.open("w:tabs", &[]).empty("w:tab", &[("w:val", "left"), ("w:pos", &left)]).close();
+    if !item.said.is_empty() {
+        xml.empty("w:spacing", &[("w:before", "120"), ("w:after", "30")]);
+    }
     xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &HANGING.to_string())]).close();
     run(xml, &item.number.to_string(), Look::Bold);
     xml.open("w:r", &[]).empty("w:tab", &[]).close();

@@ -174,7 +174,7 @@ const STYLES: [Style; 9] = [
         id: "CrowdedCell",
         name: "Crowded cell",
         outline: None,
-        size: "16",
+        size: "15",
         bold: false,
         colour: "1A1A1A",
         before: "20",
@@ -217,7 +217,7 @@ pub fn styles(lang: Lang) -> String {
     }
     xml.close().open("w:tblCellMar", &[]);
     for side in ["w:left", "w:right"] {
-        xml.empty(side, &[("w:w", "80"), ("w:type", "dxa")]);
+        xml.empty(side, &[("w:w", "60"), ("w:type", "dxa")]);
     }
     xml.done()
 }

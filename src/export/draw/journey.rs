@@ -10,8 +10,10 @@ use crate::locale::Locale;
 const SCALE: f32 = 26.0;
 /// How high one step of the scale is.
 const STEP: f32 = 30.0;
+/// From the worst feeling to the stages.
+const BELOW: f32 = 22.0;
 /// From the top to the best feeling.
-const TOP: f32 = 14.0;
+const TOP: f32 = 20.0;
 
 /// The curve of a journey in which somebody has said how it feels.
 pub fn journey(grid: &GridLens<'_>, locale: &Locale) -> Option<Drawing> {
@@ -20,7 +22,7 @@ pub fn journey(grid: &GridLens<'_>, locale: &Locale) -> Option<Drawing> {
     means.iter().any(Option::is_some).then_some(())?;
     let wide = (PAGE - SCALE) / float(stages.len());
     let middle = |column: usize| SCALE + wide * (float(column) + 0.5);
-    let bottom = height_of(FEELINGS.0.into()) + STEP / 2.0;
+    let bottom = height_of(FEELINGS.0.into()) + BELOW;
     let mut shapes = Vec::new();
     for feeling in FEELINGS.0..=FEELINGS.1 {
         let y = height_of(feeling.into());
@@ -52,11 +54,11 @@ pub fn journey(grid: &GridLens<'_>, locale: &Locale) -> Option<Drawing> {
     for (column, mean) in means.iter().enumerate().filter_map(|(column, mean)| Some((column, (*mean)?))) {
         let (x, y) = (middle(column), height_of(mean));
         shapes.push(Shape::Dot { at: (x, y), radius: 3.5, fill: BLUE });
-        let beside = if y < TOP + STEP { y + 5.0 } else { y - 18.0 };
+        let beside = if is_valley(&means, column) { y + 5.0 } else { y - 18.0 };
         let bold = TextStyle { bold: true, colour: INK, ..at(Align::Centre, SMALL) };
         shapes.push(label((x - 20.0, beside), (40.0, 13.0), written(mean, locale), bold));
     }
-    shapes.push(line(vec![(SCALE, TOP), (SCALE, bottom - STEP / 2.0)], GREY, 0.8, false));
+    shapes.push(line(vec![(SCALE, TOP), (SCALE, bottom - BELOW)], GREY, 0.8, false));
     let said = stages.iter().zip(&means).map(|(stage, mean)| {
         let mean = mean.map_or_else(|| "–".to_owned(), |mean| written(mean, locale));
         format!("{}: {mean}", stage.name)
@@ -67,6 +69,16 @@ pub fn journey(grid: &GridLens<'_>, locale: &Locale) -> Option<Drawing> {
         size: (PAGE, bottom + high + 2.0),
         shapes,
     })
+}
+
+/// True where the curve comes down to the stage from one beside it and from none below: there the room is below.
+fn is_valley(means: &[Option<f64>], column: usize) -> bool {
+    let Some(here) = means[column] else { return false };
+    let at = |column: Option<usize>| column.and_then(|column| *means.get(column)?);
+    let beside = [at(column.checked_sub(1)), at(column.checked_add(1))];
+    let higher = |mean: &Option<f64>| mean.is_some_and(|mean| mean > here);
+    let lower = |mean: &Option<f64>| mean.is_some_and(|mean| mean < here);
+    beside.iter().any(higher) && !beside.iter().any(lower)
 }
 
 fn height_of(feeling: f64) -> f32 {

@@ -63,6 +63,7 @@ impl<'a> Minutes<'a> {
                 blocks.extend(self.blocks());
                 blocks.extend(self.plan());
                 blocks.extend(self.parked());
+                blocks.extend(self.written_afterwards());
             }
         }
         Day { title: self.session.details.title.clone(), blocks }

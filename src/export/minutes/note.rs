@@ -22,11 +22,17 @@ impl Minutes<'_> {
         Item { number: note.no, text: note.text.clone(), marks, ..Item::default() }
     }
 
-    /// Its star and its table.
+    /// Its star, its table, and whether it was written afterwards.
     pub(super) fn own_marks(&self, note: &Note) -> Vec<String> {
         let letter = |table: TableId| table.letter().to_string().into();
         let table = note.table.map(|table| self.locale.ta("export-table", &[("t", letter(table))]));
-        note.starred.then(|| self.t("export-star")).into_iter().chain(table).collect()
+        note.starred.then(|| self.t("export-star")).into_iter().chain(table).chain(self.late(note)).collect()
+    }
+
+    /// That it was written after the day, and when.
+    pub(super) fn late(&self, note: &Note) -> Option<String> {
+        let date = || self.locale.short_date(self.session.local(note.at));
+        self.session.is_late(note).then(|| self.locale.ta("export-late", &[("date", date().into())]))
     }
 
     /// The notes with these ids.

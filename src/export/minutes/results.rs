@@ -2,8 +2,10 @@
 
 use super::Minutes;
 use crate::core::ids::NoteId;
+use crate::core::note::Note;
 use crate::core::summary::{NextStep, Told, ToldNote, remarks};
 use crate::export::document::{Block, Column, Item, Level, Table, cell};
+use crate::export::late::followed;
 use crate::report;
 
 impl Minutes<'_> {
@@ -56,31 +58,35 @@ impl Minutes<'_> {
         }
         let columns = vec![
             Column::figures(self.t("export-number")),
-            Column::words(self.t("export-what"), 6),
-            Column::words(self.t("export-who"), 4),
-            Column::words(self.t("export-by"), 2),
-            Column::words(self.t("export-status"), 2),
+            Column::words(self.t("export-what"), 12),
+            Column::words(self.t("export-who"), 7),
+            Column::words(self.t("export-by"), 5),
+            Column::words(self.t("export-status"), 5),
         ];
         let remarks = remarks(self.session);
         let rows = steps.iter().filter_map(|step| {
             let note = self.session.note(step.note)?;
-            let mut status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
             // Why it was dropped, or how it went, belongs to what came of it.
             let said = remarks.get(&step.note).into_iter().flatten().filter_map(|&id| self.session.note(id));
-            let said: Vec<&str> = said.map(|note| note.text.as_str()).collect();
-            if !said.is_empty() {
-                status = format!("{status}: {}", said.join("; "));
-            }
+            let said = said.map(|note| note.text.clone());
+            let late: Vec<String> = self.late(note).into_iter().collect();
             Some(vec![
                 cell(note.no.to_string()),
-                cell(note.text.clone()),
+                [cell(note.text.clone()), late].concat(),
                 cell(self.owner(step)),
                 cell(self.due(step)),
-                cell(status),
+                self.came_of(note).into_iter().chain(said).collect(),
             ])
         });
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
         blocks
+    }
+
+    /// How it goes, and since when.
+    fn came_of(&self, note: &Note) -> Vec<String> {
+        let status = self.locale.ta("next-step-status", &[("status", note.status.key().into())]);
+        let told = followed(self.session, note).map(|at| self.locale.short_date(self.session.local(at)));
+        [Some(status), told].into_iter().flatten().collect()
     }
 
     fn owner(&self, step: &NextStep) -> String {
@@ -93,6 +99,20 @@ impl Minutes<'_> {
         } else {
             report::written_date(&step.due, self.locale)
         }
+    }
+
+    /// What was written after the day and stands nowhere else in the minutes.
+    pub(super) fn written_afterwards(&self) -> Vec<Block> {
+        let told = |note: &Note| {
+            let told = [&self.summary.decisions, &self.summary.parked];
+            let is_step = self.summary.next_steps.iter().any(|step| step.note == note.id);
+            note.board.is_some() || is_step || told.iter().any(|ids| ids.contains(&note.id))
+        };
+        let said: Vec<NoteId> = remarks(self.session).into_values().flatten().collect();
+        let is_late = |note: &&Note| self.session.is_late(note) && !said.contains(&note.id);
+        let late = self.session.live_notes().filter(is_late).filter(|note| !told(note));
+        let late: Vec<NoteId> = late.map(|note| note.id).collect();
+        self.notes_under("export-late-notes", &late)
     }
 
     pub(super) fn parked(&self) -> Vec<Block> {

@@ -106,6 +106,17 @@ impl<'a> Rows<'a> {
         Value::Moment(self.session.local(seconds).naive_local())
     }
 
+    /// The day of a moment, in the room's own time.
+    fn date(&self, at: chrono::DateTime<chrono::Utc>) -> Value {
+        Value::Date(self.session.local(at).date_naive())
+    }
+
+    /// «yes» for what was written after the day was closed.
+    fn late(&self, note: &Note) -> Value {
+        let late = self.session.is_late(note);
+        if late { Value::text(self.locale.t("export-yes")) } else { Value::Nothing }
+    }
+
     /// The name of a step's block, and of the step where that has one of its own.
     fn step(&self, step: &crate::core::ids::StepId) -> [Value; 2] {
         let lang = self.locale.lang();

@@ -1,6 +1,7 @@
 //! A row for each note.
 
 use super::{Rows, Sheet, Value, columns};
+use crate::core::ids::BoardId;
 use crate::core::method::{BoardType, FieldType};
 use crate::core::note::{Note, NoteKind};
 use crate::locale::Locale;
@@ -16,6 +17,7 @@ pub fn sheet(days: &[Rows<'_>], locale: &Locale) -> Sheet {
         ("export-column-step", 24),
         ("export-column-table", 7),
         ("export-column-at", 18),
+        ("export-column-late", 16),
         ("export-column-starred", 10),
         ("export-column-from", 10),
         ("export-dots", 8),
@@ -47,6 +49,7 @@ impl Rows<'_> {
         row.extend([
             Self::table(note),
             self.moment(note.at),
+            self.late(note),
             if note.starred { yes() } else { Value::Nothing },
             self.from(note),
             if dots > 0 { Value::number(dots) } else { Value::Nothing },
@@ -59,11 +62,10 @@ impl Rows<'_> {
         row
     }
 
-    /// Where on its own board it stands: the column, or the stage and the lane.
+    /// Where on its own board it stands: the column, or the stage and the lane; and the group it was put in, wherever that was.
     fn place(&self, note: &Note) -> String {
         let lang = self.locale.lang();
-        let on_own = || {
-            let board = note.board.as_ref()?;
+        let on = |board: &BoardId| {
             let (_, spec) = self.session.day.board(board)?;
             let place = note.place(board)?;
             Some(match spec.board_type {
@@ -78,10 +80,22 @@ impl Rows<'_> {
                     let names = stage.map(|stage| stage.name.as_str()).into_iter();
                     names.chain(lane.map(|lane| lane.name.get(lang))).collect::<Vec<_>>().join(" · ")
                 }
+                BoardType::Clusters => {
+                    let group = place.cluster?;
+                    let state = self.session.boards.get(board)?;
+                    match state.cluster_name(group) {
+                        "" => self.locale.ta("cluster-unnamed", &[("n", group.into())]),
+                        name => name.to_owned(),
+                    }
+                }
                 _ => String::new(),
             })
         };
-        on_own().unwrap_or_default()
+        let own = note.board.iter();
+        let grouped = note.places.iter().filter(|(_, place)| place.cluster.is_some()).map(|(board, _)| board);
+        let grouped = grouped.filter(|board| note.board.as_ref() != Some(board));
+        let names = own.chain(grouped).filter_map(on).filter(|name| !name.is_empty());
+        names.collect::<Vec<_>>().join("; ")
     }
 
     /// What its card says, and how it is known.

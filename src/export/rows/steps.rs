@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Rows, Sheet, Value, columns};
 use crate::core::method::FieldType;
 use crate::core::summary::NextStep;
+use crate::export::late::followed;
 use crate::locale::Locale;
 
 /// The next steps of the days.
@@ -15,6 +16,8 @@ pub fn sheet(days: &[Rows<'_>], locale: &Locale) -> Sheet {
         ("export-who", 26),
         ("export-by", 12),
         ("export-status", 14),
+        ("export-column-status-at", 12),
+        ("export-column-late", 16),
         ("export-column-table", 7),
         ("export-column-from", 10),
         ("export-column-details", 50),
@@ -44,6 +47,8 @@ impl Rows<'_> {
             Value::text(step.owner.as_str()),
             due,
             Value::text(status),
+            followed(self.session, note).map_or(Value::Nothing, |at| self.date(at)),
+            self.late(note),
             Self::table(note),
             self.from(note),
             Value::text(others.join("; ")),

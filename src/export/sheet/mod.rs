@@ -7,7 +7,7 @@ mod tests;
 
 use thiserror::Error;
 
-use super::document::{Block, Column, Day as Page, Document, Level, Table, cell};
+use super::document::{Block, Cell, Column, Day as Page, Document, Level, Table, cell};
 use super::{ExportError, Format, docx, html, markdown};
 use crate::core::day::{Block as DayBlock, Day, Step};
 use crate::core::method::Phase;
@@ -120,7 +120,7 @@ pub fn document(
         Reader::Participants => sheet.participants(),
         Reader::Packing => sheet.packing(),
     };
-    let foot = vec![locale.t("export-made-with").into_owned()];
+    let foot = vec![locale.t("sheet-made-with").into_owned()];
     let page = Page { title: title.clone(), blocks };
     Ok(Document { lang: locale.lang(), title, made: None, days: vec![page], foot })
 }
@@ -274,13 +274,13 @@ impl Sheet<'_> {
         let mut out = vec![self.facts()];
         if !self.day.prepare.is_empty() {
             out.push(Block::Heading(Level::Part, self.t("sheet-before")));
-            out.push(self.counted(self.day.prepare.iter().map(|words| (String::new(), words))));
+            out.push(self.counted(self.day.prepare.iter().map(|words| (None, words))));
         }
         let materials = || {
             self.day
                 .blocks
                 .iter()
-                .flat_map(|block| block.materials.iter().map(|one| (self.say(&block.name), one)))
+                .flat_map(|block| block.materials.iter().map(|one| (Some(self.say(&block.name)), one)))
         };
         if materials().next().is_some() {
             out.push(Block::Heading(Level::Part, self.t("sheet-materials")));
@@ -291,18 +291,23 @@ impl Sheet<'_> {
     }
 
     /// What to bring, what for, and how many in all where its words say how many for each.
-    fn counted<'w>(&self, things: impl Iterator<Item = (String, &'w Words)>) -> Block {
-        let rows = things.map(|(what_for, words)| {
-            let text = self.say(words);
-            let total = count::totals(&text, u32::from(self.tables), self.people);
-            vec![cell(text), cell(total.unwrap_or_default()), cell(what_for)]
-        });
-        let columns = vec![
+    fn counted<'w>(&self, things: impl Iterator<Item = (Option<String>, &'w Words)>) -> Block {
+        let rows: Vec<Vec<Cell>> = things
+            .map(|(what_for, words)| {
+                let text = self.say(words);
+                let total = count::totals(&text, u32::from(self.tables), self.people);
+                let row = [cell(text), cell(total.unwrap_or_default())];
+                row.into_iter().chain(what_for.map(cell)).collect()
+            })
+            .collect();
+        let mut columns = vec![
             Column::words(self.t("sheet-column-bring"), 6),
-            Column::words(self.t("sheet-column-total"), 1),
-            Column::words(self.t("sheet-column-for"), 3),
+            Column::figures(self.t("sheet-column-total")),
         ];
-        Block::Table(Table { columns, rows: rows.collect() })
+        if rows.iter().any(|row| row.len() > columns.len()) {
+            columns.push(Column::words(self.t("sheet-column-for"), 3));
+        }
+        Block::Table(Table { columns, rows })
     }
 
     fn one_column(&self, heading: &str, lines: &[Words]) -> Block {

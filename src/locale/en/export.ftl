@@ -148,3 +148,10 @@ export-about-record = Everything is in it, also notes for you alone. The file go
 export-about-anonymous = Names within a sentence or the title cannot be found by the program: read it through before you share it. The file goes to { $folder }.
 toast-exporting = Writing …
 toast-exported = { $file } is in { $folder }.
+
+export-late = written afterwards, { $date }
+export-late-notes = Written afterwards
+export-column-late = Written afterwards
+export-column-status-at = Last changed
+export-column-criterion = Criterion
+export-column-points = Points

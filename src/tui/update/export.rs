@@ -27,7 +27,7 @@ fn day(model: &Model) -> Option<(Source, String)> {
             // A day that is over is in its file to the letter, with what a later version may have put there.
             let source = match session.closed {
                 Some(_) if run.saving.failed.is_none() => Source::File(run.path.clone()),
-                _ => Source::Memory(Box::new(Session::clone(session))),
+                _ => Source::Memory(Box::new(Session::clone(session)), run.path.clone()),
             };
             Some((source, name(&run.path)))
         }
