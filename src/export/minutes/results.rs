@@ -2,7 +2,7 @@
 
 use super::Minutes;
 use crate::core::ids::NoteId;
-use crate::core::note::Note;
+use crate::core::note::{Note, NoteKind};
 use crate::core::summary::{NextStep, Told, ToldNote, remarks};
 use crate::export::document::{Block, Column, Item, Level, Table, cell};
 use crate::export::late::followed;
@@ -103,14 +103,14 @@ impl Minutes<'_> {
 
     /// What was written after the day and stands nowhere else in the minutes.
     pub(super) fn written_afterwards(&self) -> Vec<Block> {
-        let told = |note: &Note| {
-            let told = [&self.summary.decisions, &self.summary.parked];
-            let is_step = self.summary.next_steps.iter().any(|step| step.note == note.id);
-            note.board.is_some() || is_step || told.iter().any(|ids| ids.contains(&note.id))
+        let is_step = |id: &NoteId| self.summary.next_steps.iter().any(|step| step.note == *id);
+        let apart = [&self.summary.decisions, &self.summary.parked];
+        let is_told = |note: &Note| {
+            let about_step = note.kind == NoteKind::Remark && note.from.iter().any(is_step);
+            let is_apart = apart.iter().any(|ids| ids.contains(&note.id));
+            note.board.is_some() || about_step || is_step(&note.id) || is_apart
         };
-        let said: Vec<NoteId> = remarks(self.session).into_values().flatten().collect();
-        let is_late = |note: &&Note| self.session.is_late(note) && !said.contains(&note.id);
-        let late = self.session.live_notes().filter(is_late).filter(|note| !told(note));
+        let late = self.session.live_notes().filter(|note| self.session.is_late(note) && !is_told(note));
         let late: Vec<NoteId> = late.map(|note| note.id).collect();
         self.notes_under("export-late-notes", &late)
     }
