@@ -10,6 +10,8 @@ mod album;
 mod day;
 #[path = "../tests/support/folder.rs"]
 mod folder;
+#[path = "../tests/support/groups.rs"]
+mod groups;
 #[path = "../tests/support/review.rs"]
 mod review;
 #[path = "../tests/support/saved.rs"]

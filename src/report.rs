@@ -15,7 +15,7 @@ use crate::core::method::{Field, FieldType};
 use crate::core::note::{Note, Status};
 use crate::core::plan::Progress;
 use crate::core::session::Session;
-use crate::core::summary::{BlockLine, NextStep, Summary, Told, ToldNote, remarks};
+use crate::core::summary::{BlockLine, Came, NextStep, Sorted, Summary, Told, ToldNote, remarks};
 use crate::locale::Locale;
 
 /// The day in short at `now`, which matters only for one that is not closed.
@@ -24,6 +24,7 @@ pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> S
     let report = Report { session, locale, summary: &summary };
     let mut sections = vec![report.head(), report.blocks()];
     sections.extend(summary.told.iter().map(|told| report.told(told)));
+    sections.extend(summary.sorted.iter().map(|sorted| report.sorted(sorted)));
     sections.extend([
         report.notes("report-decisions", &summary.decisions),
         report.next_steps(),
@@ -121,6 +122,37 @@ impl Report<'_> {
                 &mut text,
                 &format!("{INDENT}{}", self.locale.ta("report-more", &[("n", told.more.into())])),
             );
+        }
+        text
+    }
+
+    /// The clusters of a board with how many notes lie in each, or the notes that got the most points.
+    fn sorted(&self, sorted: &Sorted) -> String {
+        let name =
+            self.session.day.board(&sorted.board).map_or("", |(_, spec)| spec.name.get(self.locale.lang()));
+        let mut text = format!("{name}\n");
+        match &sorted.came {
+            Came::Clusters(clusters) => {
+                for cluster in clusters {
+                    let name = match cluster.name.as_str() {
+                        "" => self.locale.ta("cluster-unnamed", &[("n", cluster.id.into())]),
+                        name => name.to_owned(),
+                    };
+                    let notes = self.locale.ta("report-notes", &[("n", cluster.notes.into())]);
+                    line(&mut text, &format!("  {:>3}  {name} · {notes}", cluster.id));
+                }
+            }
+            Came::Scores(best) => {
+                for &(note, sum) in best {
+                    let Some(note) = self.note(note) else { continue };
+                    let sum = self.locale.ta("report-sum", &[("sum", self.locale.points(sum).into())]);
+                    line(&mut text, &format!("{note} · {sum}"));
+                }
+            }
+        }
+        if sorted.more > 0 {
+            let more = self.locale.ta("report-more", &[("n", sorted.more.into())]);
+            line(&mut text, &format!("{INDENT}{more}"));
         }
         text
     }
@@ -362,6 +394,43 @@ Konsepter
        Når: 01.12.2026
 ";
         assert!(text.ends_with(expected), "{text}");
+    }
+
+    #[test]
+    fn clusters_are_told_with_how_many_notes_and_what_got_most_points_once_it_is_shown() {
+        let mut session = fixture::session("type = \"clusters\"\nname = { nb = \"Klyngene\" }");
+        for cluster in [1, 1, 2] {
+            fixture::add_at(&mut session, "sagt", Place { cluster: Some(cluster), ..Place::default() });
+        }
+        let name = "Hun venter".to_owned();
+        fixture::apply(&mut session, What::ClusterNamed { board: fixture::BOARD.into(), cluster: 1, name });
+        let text = summary_text(&session, &Locale::new(Lang::Nb), session.planned_start);
+        let expected = "\nKlyngene\n    1  Hun venter · 2 lapper\n    2  Klynge 2 · 1 lapp\n";
+        assert!(text.ends_with(expected), "{text}");
+
+        let mut session = fixture::session(
+            r#"
+            type = "scores"
+            name = { nb = "Poengene" }
+            criteria = [{ id = "new", name = { nb = "Nytt" } }, { id = "useful", name = { nb = "Nyttig" } }]
+            scale = { least = 0, most = 10, low = {}, high = {} }"#,
+        );
+        for points in [[3, 4], [9, 8], [5, 5], [6, 6]] {
+            let scores = ["new", "useful"].map(str::to_owned).into_iter().zip(points).collect();
+            let place = Place { scores: [(0, scores)].into(), ..Place::default() };
+            fixture::add_at(&mut session, "idé", place);
+        }
+        let text = |session: &Session| summary_text(session, &Locale::new(Lang::Nb), session.planned_start);
+        assert!(!text(&session).contains("Poengene"), "points that are secret stay so");
+        fixture::apply(&mut session, What::Revealed { board: fixture::BOARD.into(), on: true });
+        let expected = "
+Poengene
+    2  idé · 17 poeng i alt
+    4  idé · 12 poeng i alt
+    3  idé · 10 poeng i alt
+       og 1 til
+";
+        assert!(text(&session).ends_with(expected), "{}", text(&session));
     }
 
     #[test]

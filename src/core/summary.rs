@@ -1,5 +1,6 @@
 //! The day in short: what came of it, who does what, and plan against actual.
 
+mod sorted;
 mod told;
 
 use std::collections::BTreeMap;
@@ -12,15 +13,18 @@ use super::note::{Note, NoteKind};
 use super::plan::{Forecast, Progress, sum_of_stays};
 use super::session::Session;
 
+pub use sorted::{Came, Sorted, ToldCluster};
 pub use told::{Said, Told, ToldNote};
 
 /// A closed or closing day in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// One line for each block.
     pub blocks: Vec<BlockLine>,
     /// What came of it, kind by kind.
     pub told: Vec<Told>,
+    /// How notes were sorted, and which got the most points.
+    pub sorted: Vec<Sorted>,
     /// Who does what, by when.
     pub next_steps: Vec<NextStep>,
     /// What was decided.
@@ -81,6 +85,7 @@ impl Summary {
         Self {
             blocks,
             told: told::told(session),
+            sorted: sorted::sorted(session),
             next_steps: next_steps(session),
             decisions: of_kind(NoteKind::Decision).map(|note| note.id).collect(),
             parked: of_kind(NoteKind::Parked).map(|note| note.id).collect(),

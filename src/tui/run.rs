@@ -190,6 +190,7 @@ impl Run {
             guide: true,
             alive: now,
         };
+        run.begin_with_what_is_left();
         run.settle();
         run
     }
@@ -199,7 +200,6 @@ impl Run {
     pub fn settle(&mut self) {
         self.held = None;
         self.projector.showing.page = 0;
-        self.naming = None;
         let points = match self.board_type() {
             Some(BoardType::Votes | BoardType::Xy) => true,
             // Until there is something to sort or to score, it is typed.
@@ -208,6 +208,7 @@ impl Run {
         };
         // In a saved day the keys are for reading until she asks to write.
         self.typing = self.can_write() && self.looks == Looks::Day && !points;
+        self.naming = self.cursor_on_cluster().filter(|_| self.typing);
     }
 
     /// True when what she does is written down.

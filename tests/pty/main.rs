@@ -10,6 +10,7 @@ mod day;
 mod facilitator;
 #[path = "../support/folder.rs"]
 mod folder;
+mod groups;
 mod review;
 mod room;
 mod sample;

@@ -4,6 +4,7 @@
 use verksted::core::words::Lang;
 
 use crate::day;
+use crate::groups;
 use crate::review;
 use crate::stage::{Stage, text};
 
@@ -57,6 +58,17 @@ fn the_day_in_english() {
             }
         }
     });
+}
+
+/// Thirty notes sorted and named, and five ideas given points.
+#[test]
+fn clusters_and_points() {
+    groups::play(Lang::Nb, &mut |moment, stage| {
+        for size in [USUAL, SMALL, LARGE, HUGE] {
+            keep(moment, stage, size);
+        }
+    });
+    groups::play(Lang::En, &mut |moment, stage| keep(moment, stage, USUAL));
 }
 
 /// A saved day at every size and in both languages: whoever reads one has whatever window she has.

@@ -9,6 +9,8 @@ mod album;
 mod day;
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/groups.rs"]
+mod groups;
 #[path = "../support/review.rs"]
 mod review;
 #[path = "../support/saved.rs"]
@@ -26,3 +28,4 @@ mod honest;
 mod led;
 mod room;
 mod sizes;
+mod sorted;

@@ -6,10 +6,10 @@ use verksted::core::words::Lang;
 use verksted::room::RoomTheme;
 
 use super::stage::Stage;
-use super::{day, review, svg, wall};
+use super::{day, groups, review, svg, wall};
 
 /// The moments, and what the pictures of them are called.
-const MOMENTS: [(&str, &str); 21] = [
+const MOMENTS: [(&str, &str); 24] = [
     ("home-unfinished", "home"),
     ("new-filled", "new"),
     ("fits", "what-fits"),
@@ -23,6 +23,9 @@ const MOMENTS: [(&str, &str); 21] = [
     ("xy", "map"),
     ("cards", "cards"),
     ("columns", "columns"),
+    ("clusters-sorting", "clusters-sorting"),
+    ("clusters", "clusters"),
+    ("scores", "scores"),
     ("room", "what-the-room-sees"),
     ("sessions", "earlier-workshops"),
     ("find", "find"),
@@ -36,7 +39,14 @@ const MOMENTS: [(&str, &str); 21] = [
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 /// The room's moments in `docs/`, at this size, in which colours.
-const ROOM: [(&str, bool); 4] = [("clock", true), ("clock-warned", false), ("wall", true), ("votes", false)];
+const ROOM: [(&str, bool); 6] = [
+    ("clock", true),
+    ("clock-warned", false),
+    ("wall", true),
+    ("votes", false),
+    ("clusters", true),
+    ("scores", false),
+];
 const WALL: (u16, u16) = (160, 45);
 
 /// Every picture, by its path in `docs/`.
@@ -75,6 +85,7 @@ fn taken<'n>(name: impl Fn(&'static str) -> Option<&'n str>) -> BTreeMap<String,
             }
         };
         day::play(lang, &mut take);
+        groups::play(lang, &mut take);
         review::play(lang, &mut take);
     }
     pictures

@@ -153,6 +153,11 @@ impl<'a> ClustersLens<'a> {
         self.loners().first().map(|note| self.on(note)).or_else(first).unwrap_or_default()
     }
 
+    /// True while there is a note to sort or a cluster to name.
+    pub fn is_left(&self) -> bool {
+        !self.loners().is_empty() || self.groups.iter().any(|group| group.name.is_empty())
+    }
+
     /// The cursor in place.
     pub fn clamp(&self, cursor: &Cursor) -> Cursor {
         if let Some(at) = cursor.note.and_then(|id| self.find(id)) {

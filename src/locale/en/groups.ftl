@@ -39,6 +39,7 @@ becomes-points = Points for note { $n } · { $who }
 becomes-or-points = or { $example }: points for note { $n } · { $who }
 
 toast-all-sorted = All are sorted. Right arrow: then type what the clusters are called.
+toast-dots-are-shown = The dots are shown now. a hides them again; then you can give more.
 toast-cluster-in-use = The cluster has notes. u takes them out, a digit moves them.
 
 undo-points = the points for note { $n } { $text }
@@ -55,6 +56,8 @@ cmd-new-cluster = Put the note in a new cluster
 key-new-cluster = new cluster
 cmd-ungroup = Take the note out of its cluster
 key-ungroup = out
+
+report-sum = { $sum } points in all
 
 room-secret-points = { $criteria } – secret until they are shown
 thread-in-cluster = in cluster { $n } { $name }

@@ -39,6 +39,7 @@ becomes-points = Poeng til lapp { $n } · { $who }
 becomes-or-points = eller { $example }: poeng til lapp { $n } · { $who }
 
 toast-all-sorted = Alle er sortert. Pil høyre: så skriver du hva klyngene heter.
+toast-dots-are-shown = Prikkene vises nå. a skjuler dem igjen; da kan dere gi flere.
 toast-cluster-in-use = Det ligger lapper i klyngen. u tar dem ut, et tall flytter dem.
 
 undo-points = poengene til lapp { $n } { $text }
@@ -55,6 +56,8 @@ cmd-new-cluster = Legg lappen i en ny klynge
 key-new-cluster = ny klynge
 cmd-ungroup = Ta lappen ut av klyngen
 key-ungroup = ut
+
+report-sum = { $sum } poeng i alt
 
 room-secret-points = { $criteria } – hemmelig til de vises
 thread-in-cluster = i klynge { $n } { $name }

@@ -4,7 +4,7 @@ use super::super::boards::clusters::of_key;
 use super::super::effect::Effect;
 use super::super::keymap::{Action, Key};
 use super::super::lens::Lens;
-use super::super::model::Model;
+use super::super::model::{Model, Screen};
 use super::super::run::Run;
 use super::run::happen;
 use crate::core::boards::clusters::ClustersLens;
@@ -82,6 +82,22 @@ fn say_when_sorted(model: &mut Model, was_there: bool) {
     }
 }
 
+/// A dot on a vote whose dots are shown already: it is not given, and does not begin a sentence either. True when that
+/// was what the key meant.
+pub fn say_dots_are_shown(model: &mut Model, key: Key) -> bool {
+    let on_run = model.overlay.is_none() && matches!(model.screen, Screen::Run);
+    let is_shown = |run: &Run| {
+        let shown = matches!(run.lens(), Some(Lens::Votes(votes)) if votes.revealed());
+        shown && run.can_write() && !run.typing && run.entry.value().is_empty()
+    };
+    let meant = on_run && matches!(key.char(), Some('+' | '-')) && model.run().is_some_and(is_shown);
+    if meant {
+        let text = model.locale.t("toast-dots-are-shown").into_owned();
+        model.say(text);
+    }
+    meant
+}
+
 /// Takes a cluster's name away, and with it the cluster where it has no notes.
 pub fn take_name(model: &mut Model, id: u32, now: Now, effects: &mut Vec<Effect>) {
     let Some(clusters) = model.run().and_then(clusters) else { return };
@@ -120,6 +136,16 @@ impl Run {
         if done {
             (self.typing, self.naming) = (false, None);
         }
+    }
+
+    /// Wherever the last note was typed, a step that comes to clusters begins with the first note to be sorted, or else
+    /// with the first cluster to be named; and one that comes to points with the first note without them.
+    pub(in crate::tui) fn begin_with_what_is_left(&mut self) {
+        let begin = match self.lens() {
+            Some(Lens::Clusters(clusters)) if clusters.is_left() => clusters.start(),
+            _ => return self.begin_with_voter(),
+        };
+        self.set_cursor(begin);
     }
 
     /// Where points are given, the next person begins at the first note they have not scored.

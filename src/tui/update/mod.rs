@@ -88,6 +88,9 @@ fn key(model: &mut Model, event: KeyEvent, now: Now, effects: &mut Vec<Effect>) 
         return builder::digit(model, digit);
     }
     late::only_reads(model, key);
+    if groups::say_dots_are_shown(model, key) {
+        return;
+    }
     // A letter that is no command on the board is the beginning of a sentence somebody meant to type.
     let on_board = model.overlay.is_none() && matches!(model.screen, Screen::Run);
     if on_board

@@ -136,8 +136,9 @@ fn arrow(model: &mut Model, to: Direction) {
     let moved = run.lens().and_then(|lens| {
         let cursor = run.cursor_in(lens);
         let moved = lens.moved(&cursor, to);
-        // The places for something new are only for her who writes.
-        let is_place = run.can_write() || matches!(lens, Lens::Grid(_)) || lens.note_at(&moved).is_some();
+        // The places for something new are only for her who writes; a heading is passed on the way to its notes.
+        let has_headings = matches!(lens, Lens::Grid(_) | Lens::Clusters(_));
+        let is_place = run.can_write() || has_headings || lens.note_at(&moved).is_some();
         (moved != cursor && is_place).then_some(moved)
     });
     match moved {

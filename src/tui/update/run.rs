@@ -29,6 +29,7 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
     if run.session.clock.step != step {
         // Whose turn it was ends with the step: what the next one asks is asked of all.
         run.voter = WALL;
+        run.begin_with_what_is_left();
         run.settle();
         run.begin_in_field();
         effects.push(Effect::Snapshot);
@@ -213,12 +214,13 @@ fn cursor(model: &mut Model, to: Direction) {
 }
 
 /// Esc and Tab in the entry line: first what was begun is given up, then the board gets the keys. Words are never
-/// lost: those of a new note stay in the line.
+/// lost: those of a new note stay in the line. A letter alone was a key pressed by chance on the board.
 fn to_board(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(run) = model.open.as_deref_mut() else { return };
     match run.purpose {
         Purpose::Edit(_) | Purpose::Evidence(_) => words::clear(model, effects),
         Purpose::BuildOn(_) => run.purpose = Purpose::New,
+        Purpose::New if run.entry.value().chars().count() == 1 => words::clear(model, effects),
         Purpose::New => {}
     }
     if let Some(run) = model.open.as_deref_mut() {

@@ -212,11 +212,18 @@ impl Facilitator {
         self.stars();
     }
 
-    /// Puts the first two notes into a group each, and names the first group.
+    /// Puts two notes into a group each, by one key, and names the first group.
     fn sorts_into_clusters(&mut self) {
         for group in ["1", "2"] {
             self.goes_to_a_note();
-            self.types(group);
+            if self.stage.run().typing {
+                self.press("Tab");
+            }
+            let note = self.stage.run().note_at_cursor().unwrap().id;
+            self.press(group);
+            let run = self.stage.run();
+            let (board, note) = (run.board().unwrap(), run.session.note(note).unwrap());
+            assert_eq!(board.place(note).cluster.map(|id| id.to_string()).as_deref(), Some(group));
         }
         self.goes_to_a_note();
         self.stars();
@@ -263,7 +270,17 @@ impl Facilitator {
         };
         self.stars();
         let points: Vec<&str> = ["7", "5", "8"].into_iter().cycle().take(criteria).collect();
+        let is_shown = matches!(self.stage.run().lens(), Some(Lens::Scores(scores)) if scores.revealed());
+        if !is_shown {
+            // One person's, and then those of all.
+            self.on_the_board("n");
+            self.types(&points.join(" "));
+            self.on_the_board("N");
+        }
         self.types(&points.join(" "));
+        if !is_shown {
+            self.marks("a");
+        }
     }
 
     /// Makes a card, of what was brought in where there is something, and fills in the field the step is about, or else
@@ -362,6 +379,14 @@ impl Facilitator {
         if self.stage.run().note_at_cursor().is_some_and(|note| !note.starred) {
             self.marks("s");
         }
+    }
+
+    /// Presses a key that is one of the board's.
+    fn on_the_board(&mut self, key: &str) {
+        if self.stage.run().typing {
+            self.press("Tab");
+        }
+        self.press(key);
     }
 
     /// Goes to the board, presses the letters there, and comes back to where words are typed.

@@ -77,17 +77,21 @@ impl<'a> Scores<'a> {
             return words.draw_middle(screen.theme.now, self.plate, buf);
         }
         let sum = screen.locale.t("scores-sum");
-        let names = self.criteria.iter().map(String::as_str).chain([&*sum]);
-        for (at, name) in names.enumerate() {
+        let names: Vec<&str> = self.criteria.iter().map(String::as_str).chain([&*sum]).collect();
+        let width = self.columns.1.saturating_sub(1);
+        // One name that has to be small makes all of them small: none is more than another.
+        let large = self.size.min(1);
+        let fits = |name: &&str| Words::line(name, large, width).height() == words::rows(large);
+        let size = if names.iter().all(fits) { large } else { 0 };
+        for (at, name) in names.into_iter().enumerate() {
             let place = self.column(at, self.plate);
-            let place = Rect { width: place.width.saturating_sub(1), ..place };
+            let width = place.width.saturating_sub(1);
+            let words = Words::line(name, size, width);
+            // Small names stand at the foot of the plate, next to their numbers.
+            let down = place.height.saturating_sub(words.height());
+            let place = Rect { y: place.y + down, width, height: place.height - down, ..place };
             let style = if at == self.criteria.len() { screen.theme.heading } else { screen.theme.quiet };
-            Words::line(name, self.size.min(1), place.width).draw(
-                HorizontalAlignment::Right,
-                style,
-                place,
-                buf,
-            );
+            words.draw(HorizontalAlignment::Right, style, place, buf);
         }
     }
 

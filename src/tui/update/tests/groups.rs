@@ -31,6 +31,13 @@ fn points(desk: &Desk, note: usize, voter: u16) -> Vec<i8> {
     ["new", "useful", "feasible"].iter().filter_map(|id| points?.get(*id).copied()).collect()
 }
 
+/// As when she goes on from one step about the board to the next.
+fn come_to_the_step(desk: &mut Desk) {
+    let run = desk.model.open.as_deref_mut().unwrap();
+    run.begin_with_what_is_left();
+    run.settle();
+}
+
 #[test]
 fn thirty_notes_are_sorted_by_thirty_keys() {
     let mut desk = with_notes(CLUSTERS, 30);
@@ -171,4 +178,49 @@ fn points_outside_the_scale_are_said_and_stay_in_the_line() {
     desk.line("11 5 8");
     assert_eq!(desk.run().entry.value(), "11 5 8");
     assert!(desk.said().contains("0 til 10"), "{}", desk.said());
+}
+
+#[test]
+fn a_step_begins_with_the_first_note_to_sort_wherever_the_last_was_typed() {
+    let mut desk = with_notes(CLUSTERS, 0);
+    for words in ["en", "to", "tre"] {
+        desk.line(words);
+    }
+    come_to_the_step(&mut desk);
+    assert_eq!(desk.run().note_at_cursor().map(|note| note.no), Some(1));
+    for key in ["1", "2", "2"] {
+        desk.press(key);
+    }
+    come_to_the_step(&mut desk);
+    assert_eq!(desk.run().cursor_on_cluster(), Some(1), "all are sorted, and the first has no name");
+    desk.line("Tid");
+    desk.line("Rom");
+    assert!(!desk.run().typing);
+}
+
+#[test]
+fn a_letter_pressed_by_chance_while_sorting_is_given_up_with_escape() {
+    let mut desk = with_notes(CLUSTERS, 2);
+    for key in ["x", "Esc", "1", "1", "←"] {
+        desk.press(key);
+    }
+    desk.line("Tid");
+    assert_eq!(desk.run().session.board_state(&fixture::BOARD.into()).cluster_name(1), "Tid");
+}
+
+#[test]
+fn a_dot_on_a_vote_that_is_shown_says_how_more_are_given() {
+    let mut desk = with_notes("type = \"votes\"\ndots = 3", 2);
+    for key in ["+", "a"] {
+        desk.press(key);
+    }
+    for key in ["+", "-"] {
+        desk.press(key);
+        assert!(desk.said().contains("a skjuler dem igjen"), "{}", desk.said());
+        assert_eq!(desk.run().entry.value(), "");
+    }
+    desk.press("a");
+    let events = desk.run().session.last_event;
+    desk.press("+");
+    assert!(desk.run().session.last_event > events, "and then they are given");
 }
