@@ -81,7 +81,7 @@ pub fn diff(context: &Context, id: &str, as_json: bool) -> anyhow::Result<Exit> 
         });
         serde_json::to_string_pretty(&all)? + "\n"
     } else {
-        told_lineage(context, found, &lineage)
+        told_lineage(context, &library, found, &lineage)
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Exit::OK)
@@ -111,7 +111,7 @@ pub fn take(context: &Context, asked: &TakeArgs) -> anyhow::Result<Exit> {
     } else {
         line(&mut text, &context.locale.ta("own-taken", &[("path", paths.join(", ").into())]));
         for one in &taken.taken {
-            news(&mut text, context, one);
+            news(&mut text, context, &library, one);
         }
     }
     if taken.up_to_date {
@@ -123,7 +123,7 @@ pub fn take(context: &Context, asked: &TakeArgs) -> anyhow::Result<Exit> {
     } else {
         line(&mut text, &context.locale.ta("own-left", &[("n", taken.left.len().into())]));
         for one in &taken.left {
-            news(&mut text, context, one);
+            news(&mut text, context, &library, one);
         }
         hints(&mut text, context, &id, &taken.left);
     }
@@ -136,7 +136,12 @@ fn line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-fn told_lineage(context: &Context, found: FoundItem<'_>, lineage: &Lineage<'_>) -> String {
+fn told_lineage(
+    context: &Context,
+    library: &Library,
+    found: FoundItem<'_>,
+    lineage: &Lineage<'_>,
+) -> String {
     let Context { locale, .. } = context;
     let origin = lineage.origin;
     let name = lineage.name.as_ref().map_or(origin.id.as_str(), |name| name.get(locale.lang()));
@@ -170,7 +175,7 @@ fn told_lineage(context: &Context, found: FoundItem<'_>, lineage: &Lineage<'_>) 
             }
             if diff.boards.iter().any(|board| !board.is_kept()) {
                 line(&mut text, &locale.t("own-heading-boards"));
-                diff.boards.iter().for_each(|part| part_lines(&mut text, context, part, None));
+                diff.boards.iter().for_each(|part| part_lines(&mut text, context, library, part, None));
             }
             line(
                 &mut text,
@@ -179,15 +184,21 @@ fn told_lineage(context: &Context, found: FoundItem<'_>, lineage: &Lineage<'_>) 
                     Kind::Programme => "own-heading-blocks",
                 }),
             );
-            diff.parts.iter().for_each(|part| part_lines(&mut text, context, part, None));
+            diff.parts.iter().for_each(|part| part_lines(&mut text, context, library, part, None));
         }
     }
-    today(&mut text, context, found, lineage);
+    today(&mut text, context, library, found, lineage);
     text
 }
 
 /// What has happened to the ancestor since.
-fn today(text: &mut String, context: &Context, found: FoundItem<'_>, lineage: &Lineage<'_>) {
+fn today(
+    text: &mut String,
+    context: &Context,
+    library: &Library,
+    found: FoundItem<'_>,
+    lineage: &Lineage<'_>,
+) {
     let Context { locale, .. } = context;
     match &lineage.today {
         Today::Same => {}
@@ -198,7 +209,7 @@ fn today(text: &mut String, context: &Context, found: FoundItem<'_>, lineage: &L
             line(text, &format!("\n{}", locale.ta(key, &args)));
             let all = all.as_deref().unwrap_or_default();
             for one in all {
-                news(text, context, one);
+                news(text, context, library, one);
             }
             hints(text, context, &found.item().to_string(), all);
         }
@@ -216,7 +227,7 @@ fn hints(text: &mut String, context: &Context, id: &str, news: &[News]) {
     }
 }
 
-fn news(text: &mut String, context: &Context, news: &News) {
+fn news(text: &mut String, context: &Context, library: &Library, news: &News) {
     let standing = match news.standing {
         Standing::Free => None,
         Standing::Both => Some("own-both-changed"),
@@ -225,13 +236,19 @@ fn news(text: &mut String, context: &Context, news: &News) {
     if news.place == PartPlace::Top {
         let name = crate::core::words::Words::same(context.t("own-top"));
         let part = PartDiff { name, ..news.part.clone() };
-        return part_lines(text, context, &part, standing);
+        return part_lines(text, context, library, &part, standing);
     }
-    part_lines(text, context, &news.part, standing);
+    part_lines(text, context, library, &news.part, standing);
 }
 
 /// A part with what became of it, and what is in it below.
-fn part_lines(text: &mut String, context: &Context, part: &PartDiff, standing: Option<&str>) {
+fn part_lines(
+    text: &mut String,
+    context: &Context,
+    library: &Library,
+    part: &PartDiff,
+    standing: Option<&str>,
+) {
     let Context { locale, .. } = context;
     let sign = match (part.fate, part.moved.is_some()) {
         (Fate::Added, _) => '+',
@@ -243,7 +260,7 @@ fn part_lines(text: &mut String, context: &Context, part: &PartDiff, standing: O
         part.verdicts().into_iter().filter(|verdict| *verdict != Verdict::Kept || standing.is_none());
     let mut said: Vec<String> = verdicts.map(|verdict| told::verdict(verdict, locale)).collect();
     said.extend(standing.map(|key| locale.t(key).into_owned()));
-    let name = part.name.get(locale.lang());
+    let name = library.part_name(part, locale.lang());
     line(text, &format!("  {sign} {name} ({}): {}", part.id, said.join(", ")));
     changes(text, context, &part.changes);
 }

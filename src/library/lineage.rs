@@ -197,7 +197,8 @@ impl Three {
             Standing::Both
         };
         let name = self.new.about.get("name").and_then(compare::words).unwrap_or_default();
-        let part = PartDiff { id: TOP.to_owned(), name, fate: Fate::Changed, moved: None, changes };
+        let part =
+            PartDiff { id: TOP.to_owned(), name, named_by: None, fate: Fate::Changed, moved: None, changes };
         Some(News { place: PartPlace::Top, part, standing })
     }
 

@@ -47,9 +47,10 @@ use crate::core::day::{Day, DayError};
 use crate::core::method::{Method, Origin};
 use crate::core::programme::{Programme, Vocabulary};
 use crate::core::words::Lang;
+use compare::PartDiff;
 
 pub use adapt::{Adapt, NotAdapted, adapt};
-pub use check::{check, check_own};
+pub use check::{check, check_own, makers};
 pub use fact::Fact;
 pub use files::{Kind, SourceFile};
 pub use item::{BadName, Found as FoundItem, Item, NotFound};
@@ -57,7 +58,7 @@ pub use lineage::{Lineage, News, PartPlace, Standing, TOP, Today};
 pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
 pub use render::render;
 pub use take::{NotTaken, Take, Taken, take};
-pub use words::{describe, describe_no_day, say};
+pub use words::{describe, describe_no_day, say, unreadable};
 pub use writing::{NotWritten, Writing};
 
 /// One method or programme, and the file it was read from.
@@ -161,6 +162,12 @@ impl Library {
     /// What people call a method or programme; its id where it is not here.
     pub fn name<'a>(&'a self, item: &'a Item, lang: Lang) -> &'a str {
         self.get(item).map_or(item.id.as_str(), |found| found.name().get(lang))
+    }
+
+    /// What people call a part of a method or programme that has changed.
+    pub fn part_name<'a>(&'a self, part: &'a PartDiff, lang: Lang) -> &'a str {
+        let method = part.named_by.as_ref().and_then(|id| self.method(id));
+        method.map_or(&part.name, |method| &method.name).get(lang)
     }
 
     /// What a method or programme was adapted from.

@@ -228,7 +228,8 @@ fn table(fields: &[&str]) -> String {
     format!("{{ {} }}", fields.join(", "))
 }
 
-fn unreadable(why: ErrorKind, locale: &Locale) -> String {
+/// Why a file cannot be read.
+pub fn unreadable(why: ErrorKind, locale: &Locale) -> String {
     match why {
         ErrorKind::NotFound => locale.t("library-io-not-found").into_owned(),
         ErrorKind::PermissionDenied => locale.t("library-io-denied").into_owned(),

@@ -15,6 +15,7 @@ use crate::core::method::Method;
 use crate::core::programme::Programme;
 
 pub(super) use method::minutes_of_steps;
+pub use supply::makers;
 
 /// Everything that does not hold together in the files that could be read, by file and place. Those that
 /// could not be read are in [`Library::problems`].

@@ -3,12 +3,36 @@
 use std::collections::HashSet;
 
 use super::Findings;
-use crate::core::method::{BoardType, Brings, Mark, Method, StepSpec};
+use crate::core::method::{BoardSpec, BoardType, Brings, Mark, Method, Phase, StepSpec};
 use crate::core::note::NoteKind;
 use crate::core::programme::Programme;
+use crate::core::words::Lang;
 use crate::library::Library;
 use crate::library::fact::Fact;
 use crate::library::span::at;
+
+/// The methods that make notes of one of these kinds and can stand first, since they need nothing from earlier; those
+/// that are made for a phase before those that fit anywhere.
+pub fn makers<'l>(library: &'l Library, kinds: &[NoteKind], lang: Lang) -> Vec<&'l Method> {
+    let makes = |method: &Method, step: &StepSpec| {
+        let board = step.board.as_ref().and_then(|id| method.boards.iter().find(|board| board.id == *id));
+        board.is_some_and(|board| made(step, board).any(|kind| kinds.contains(&kind)))
+    };
+    let mut makers: Vec<&Method> = library.methods(lang).into_iter().map(|entry| &entry.item).collect();
+    makers.retain(|method| method.steps.iter().all(|step| step.brings.is_empty()));
+    makers.retain(|method| method.steps.iter().any(|step| makes(method, step)));
+    makers.sort_by_key(|method| method.phase == Phase::Any);
+    makers
+}
+
+/// The kinds of note a step makes on its board.
+fn made<'a>(step: &StepSpec, board: &'a BoardSpec) -> impl Iterator<Item = NoteKind> + use<'a> {
+    let lanes = board.lanes.iter().map(|lane| lane.kind);
+    let columns = board.columns.iter().map(|column| column.kind);
+    // A cause marked as root is a root cause too.
+    let root = (board.board_type == BoardType::Tree).then_some(NoteKind::RootCause);
+    lanes.chain(columns).chain([Some(step.makes.unwrap_or_default()), root]).flatten()
+}
 
 /// What there is to bring in at some point of the day.
 #[derive(Debug)]
@@ -57,14 +81,7 @@ impl<'a> Supply<'a> {
         else {
             return;
         };
-        let lanes = board.lanes.iter().map(|lane| lane.kind);
-        let columns = board.columns.iter().map(|column| column.kind);
-        self.kinds.insert(step.makes.unwrap_or_default());
-        self.kinds.extend(lanes.chain(columns).flatten());
-        // A cause marked as root is a root cause too.
-        if board.board_type == BoardType::Tree {
-            self.kinds.insert(NoteKind::RootCause);
-        }
+        self.kinds.extend(made(step, board));
         self.boards.insert(board.board_type);
         self.from.extend([block, method.id.as_str()]);
     }

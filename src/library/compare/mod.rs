@@ -36,6 +36,9 @@ pub struct PartDiff {
     pub id: String,
     /// What people call it; a block without a name of its own is called by its method's id.
     pub name: Words,
+    /// The method whose name it goes by, where it has none of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named_by: Option<String>,
     /// What became of it as a whole.
     pub fate: Fate,
     /// Where it was and where it is, counted from 1, when it has changed places with others.
@@ -146,11 +149,12 @@ pub(super) fn parts(from: &[Part], to: &[Part]) -> Vec<PartDiff> {
 fn both(from: &Part, to: &Part) -> PartDiff {
     let changes = change::between(&from.fields, &to.fields);
     let fate = if changes.is_empty() { Fate::Kept } else { Fate::Changed };
-    PartDiff { id: to.id.clone(), name: to.name.clone(), fate, moved: None, changes }
+    PartDiff { fate, changes, ..alone(to, Fate::Kept) }
 }
 
 fn alone(part: &Part, fate: Fate) -> PartDiff {
-    PartDiff { id: part.id.clone(), name: part.name.clone(), fate, moved: None, changes: Vec::new() }
+    let Part { id, name, named_by, .. } = part.clone();
+    PartDiff { id, name, named_by, fate, moved: None, changes: Vec::new() }
 }
 
 #[cfg(test)]

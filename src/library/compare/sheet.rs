@@ -29,6 +29,8 @@ pub struct Part {
     pub id: String,
     /// What people call it.
     pub name: Words,
+    /// The method whose name it goes by, where it has none of its own.
+    pub named_by: Option<String>,
     /// Everything it says but its id.
     pub fields: Map<String, Value>,
 }
@@ -63,6 +65,7 @@ fn part(item: Value) -> Option<Part> {
     let id = fields.shift_remove("id")?.as_str()?.to_owned();
     let own_name = fields.get("name").and_then(words).filter(|name| !name.is_empty());
     let method = fields.get("method").and_then(Value::as_str);
+    let named_by = method.filter(|_| own_name.is_none()).map(str::to_owned);
     let name = own_name.unwrap_or_else(|| Words::same(method.unwrap_or(&id)));
-    Some(Part { id, name, fields })
+    Some(Part { id, name, named_by, fields })
 }

@@ -25,16 +25,29 @@ pub struct NewBlock {
     pub minutes: Option<u16>,
 }
 
-/// The kinds of block that need no method, in the order they are offered, with their usual minutes.
-pub fn plain_kinds() -> [(BlockKind, u16); 5] {
-    [
-        (BlockKind::Break, 15),
-        (BlockKind::Buffer, 5),
-        (BlockKind::Energizer, 5),
-        (BlockKind::Theory, 10),
-        (BlockKind::Plenary, 10),
-    ]
+/// A block that needs no method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlainBlock {
+    /// What it is called in files and in the locale, where its name and its task are.
+    pub key: &'static str,
+    /// What it is offered as.
+    pub label: &'static str,
+    /// What kind it is.
+    pub kind: BlockKind,
+    /// Its usual minutes.
+    pub minutes: u16,
 }
+
+/// The blocks that need no method, in the order they are offered.
+pub const PLAIN: [PlainBlock; 6] = [
+    PlainBlock { key: "break", label: "kind-break", kind: BlockKind::Break, minutes: 15 },
+    // A break like any other to the clock, but the one that most days have.
+    PlainBlock { key: "lunch", label: "kind-lunch", kind: BlockKind::Break, minutes: 45 },
+    PlainBlock { key: "buffer", label: "kind-buffer", kind: BlockKind::Buffer, minutes: 5 },
+    PlainBlock { key: "energizer", label: "kind-energizer", kind: BlockKind::Energizer, minutes: 5 },
+    PlainBlock { key: "theory", label: "kind-theory", kind: BlockKind::Theory, minutes: 10 },
+    PlainBlock { key: "plenary", label: "kind-plenary", kind: BlockKind::Plenary, minutes: 10 },
+];
 
 impl NewBlock {
     /// A block of a method, with the method's own name and minutes.
@@ -56,19 +69,19 @@ impl NewBlock {
     }
 
     /// A break, a buffer or the like, with a name and a task that can be changed.
-    pub fn plain(kind: BlockKind, minutes: u16, programme: &Programme) -> Self {
+    pub fn plain(plain: PlainBlock, programme: &Programme) -> Self {
         let said = |key: &str| {
             let in_lang = |lang| Locale::new(lang).t(key).into_owned();
             Words::new(in_lang(Lang::Nb), in_lang(Lang::En))
         };
-        let key = kind_key(kind);
+        let key = plain.key;
         Self {
             id: free_id(key, programme),
-            kind,
+            kind: plain.kind,
             method: None,
             name: said(&format!("block-{key}")),
             task: said(&format!("block-{key}-task")),
-            minutes: Some(minutes),
+            minutes: Some(plain.minutes),
         }
     }
 

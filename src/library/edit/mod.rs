@@ -21,7 +21,7 @@ use crate::core::day::{Day, DayError};
 use crate::core::programme::Programme;
 
 pub use advice::{Advice, advice};
-pub use block::{NewBlock, plain_kinds};
+pub use block::{NewBlock, PLAIN, PlainBlock};
 pub use change::Change;
 pub use start::{NewProgramme, name_in_files};
 

@@ -107,7 +107,7 @@ fn a_new_block_is_there_with_a_name_of_its_own() {
     edit.make(Change::Add(3, Box::new(block.clone()))).unwrap();
     let again = NewBlock::of_method(library.method("check-in").unwrap(), edit.programme());
     edit.make(Change::Add(1, Box::new(again))).unwrap();
-    let coffee = NewBlock::plain(BlockKind::Break, 10, edit.programme());
+    let coffee = NewBlock::plain(PlainBlock { minutes: 10, ..PLAIN[0] }, edit.programme());
     edit.make(Change::Add(0, Box::new(coffee))).unwrap();
     assert_eq!(ids(&edit), ["break", "in", "check-in-2", "coffee", "next", "check-in"]);
     assert_eq!(edit.programme().blocks[5].kind, BlockKind::CheckIn);
@@ -135,7 +135,7 @@ fn a_programme_can_be_emptied_and_filled_again() {
     }
     assert!(edit.programme().blocks.is_empty());
     assert!(edit.look(&library).day.is_err());
-    let block = NewBlock::plain(BlockKind::Break, 10, edit.programme());
+    let block = NewBlock::plain(PlainBlock { minutes: 10, ..PLAIN[0] }, edit.programme());
     edit.make(Change::Add(0, Box::new(block))).unwrap();
     assert_eq!(ids(&edit), ["break"]);
     assert!(edit.text().contains("[[blocks]]"));
@@ -194,7 +194,7 @@ fn what_tired_days_lose_is_said(#[case] blocks: &[(&str, u16)], #[case] advice: 
     for (at, (method, minutes)) in blocks.iter().enumerate() {
         let block = match library.method(method) {
             Some(method) => NewBlock::of_method(method, edit.programme()),
-            None => NewBlock::plain(BlockKind::Break, 10, edit.programme()),
+            None => NewBlock::plain(PlainBlock { minutes: 10, ..PLAIN[0] }, edit.programme()),
         };
         edit.make(Change::Add(at, Box::new(NewBlock { minutes: Some(*minutes), ..block }))).unwrap();
     }
@@ -218,10 +218,10 @@ fn any_change() -> impl Strategy<Value = Change> {
         || (8..16_u32, 0..60_u32).prop_map(|(h, m)| ClockTime::parse(&format!("{h:02}:{m:02}")).unwrap());
     let at = || 0..5_usize;
     prop_oneof![
-        (at(), prop::sample::select(vec![BlockKind::Break, BlockKind::Buffer, BlockKind::Theory])).prop_map(
-            |(at, kind)| {
+        (at(), prop::sample::select(PLAIN.to_vec())).prop_map(
+            |(at, plain)| {
                 let empty = by_hand();
-                let mut block = NewBlock::plain(kind, 10, empty.programme());
+                let mut block = NewBlock::plain(plain, empty.programme());
                 block.id = format!("{}-{at}", block.id);
                 Change::Add(at, Box::new(block))
             }

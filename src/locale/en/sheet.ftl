@@ -25,6 +25,7 @@ sheet-column-bring = Bring
 sheet-column-total = In all
 sheet-column-for = For
 sheet-totals = “In all” is there where the words say how many for each table or each person. The rest you count yourself.
+sheet-made-with = Made with Verksted.
 sheet-no-programme = There is no programme “{ $id }”. See “verksted methods list”.
 
 cli-about-methods-print = Print a programme: a run sheet, an agenda for the participants or a packing list

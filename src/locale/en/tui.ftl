@@ -11,7 +11,10 @@
 
 length-seconds = { $s } seconds
 length-minutes = { $m } min
-length-hours = { $h } h { $m } min
+length-hours = { $m ->
+    [0] { $h } h
+   *[other] { $h } h { $m } min
+}
 
 ## First screen
 
@@ -21,8 +24,8 @@ home-new = New workshop
 home-new-about = Choose programme, title, tables and start
 home-sessions = Earlier sessions
 home-sessions-about = See what was said and decided
-home-methods = Methods
-home-methods-about = Read the method cards
+home-methods = Methods and programmes
+home-methods-about = Find a method, or build a day of your own
 home-language = Norsk
 home-language-about = Bytt til norsk
 home-quit = Quit
@@ -183,7 +186,7 @@ phase-choose = choice
 phase-concept = concept
 phase-benefit = benefit and spread
 phase-close = closing
-phase-any = anywhere
+phase-any = any time
 phase-short-frame = frame
 phase-short-insight = insight
 phase-short-need = need

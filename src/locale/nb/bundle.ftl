@@ -1,4 +1,4 @@
-# Å sende programmer og metoder videre, og ta imot andres.
+# Å sende program og metoder videre, og ta imot andres.
 
 bundle-none = dette er ikke en pakke fra Verksted; ventet en fil laget med «verksted methods bundle»
 bundle-newer = pakken er laget med et nyere Verksted enn dette; oppdater programmet først
@@ -18,7 +18,7 @@ bundle-fate-renamed = tas inn som «{ $id }»
 bundle-made = { $path } er klar til å sendes: { $programmes ->
     [0] { "" }
     [one] 1 program og{ " " }
-   *[other] { $programmes } programmer og{ " " }
+   *[other] { $programmes } program og{ " " }
 }{ $methods ->
     [one] 1 metode
    *[other] { $methods } metoder
@@ -28,7 +28,7 @@ bundle-not-written = { $path } kan ikke skrives: { $error }.
 bundle-not-read = { $path } kan ikke leses: { $error }.
 bundle-by = Laget av { $by }
 bundle-by-nobody = Det står ikke hvem som har laget den
-bundle-programmes = Programmer
+bundle-programmes = Program
 bundle-methods = Metoder
 bundle-licence = lisens { $licence }
 bundle-no-licence = uten lisens
@@ -41,7 +41,7 @@ bundle-taken-in = Tatt inn:
 
 cli-about-methods-bundle = Lag én fil av et program med metodene det trenger, til å sende videre
 cli-about-methods-import = Ta inn en slik fil fra andre; uten --yes vises bare hva den har
-cli-arg-ids = Programmer og metoder, slik «verksted methods list» viser dem
+cli-arg-ids = Program og metoder, slik «verksted methods list» viser dem
 cli-arg-output = Fila det skrives til [ellers skjermen]
 cli-arg-methods-bundle-by = Hvem som sender den [ellers navnet i innstillingene]
 cli-arg-file = Fila du har fått

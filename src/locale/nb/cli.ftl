@@ -9,7 +9,7 @@ cli-about-sessions = Lagrede workshoper
 cli-about-sessions-list = List opp workshopene, den nyeste først
 cli-about-sessions-show = Vis en workshop i korte trekk
 cli-about-sessions-path = Vis hvor workshopene, eller én av dem, ligger
-cli-about-methods = Programmer og metoder
+cli-about-methods = Program og metoder
 cli-about-methods-list = List opp programmene og metodene
 cli-about-methods-show = Vis et program eller en metode
 cli-about-methods-check = Finn det som er galt i program- og metodefiler
@@ -168,7 +168,7 @@ cli-add-not-saved = { $n ->
 cli-no-such-step = Workshopen har ikke noe steg «{ $step }». Disse finnes:
 cli-no-such-table = Workshopen har ikke noe bord { $table }. Disse finnes: { $tables }.
 
-cli-programmes = Programmer
+cli-programmes = Program
 cli-methods = Metoder
 cli-own-file = egen fil
 cli-no-such-method = Det finnes ingen metode, program eller fil «{ $id }». Se «verksted methods list».
@@ -236,7 +236,7 @@ doctor-space-left = { $size }
 doctor-space-unknown = ukjent på dette systemet
 doctor-library-counts = { $programmes ->
     [one] 1 program
-   *[other] { $programmes } programmer
+   *[other] { $programmes } program
 }, { $methods ->
     [one] 1 metode
    *[other] { $methods } metoder

@@ -1,4 +1,4 @@
-# Dagen ut til andre: referat, tabeller og selve opptegnelsen.
+# Dagen ut til andre: referat, tabeller og selve datafila.
 
 export-several = { $n } workshoper
 export-when = Når
@@ -46,11 +46,11 @@ export-left-out = { $n ->
     [one] 1 lapp er bare for deg og er ikke med.
    *[other] { $n } lapper er bare for deg og er ikke med.
 }
-export-part-of-record = JSON er hele opptegnelsen og kan ikke deles opp. Ta bort --part, eller velg et annet format.
+export-part-of-record = JSON er hele workshopen og kan ikke deles opp. Ta bort --part, eller velg et annet format.
 export-format-failed = Fila kunne ikke lages: { $reason }
 export-not-written = { $file } kunne ikke skrives: { $why }
 
-cli-about-export = Ta en workshop ut som referat, tabell eller opptegnelse
+cli-about-export = Ta en workshop ut som referat, tabell eller datafil
 cli-arg-export-sessions = Fila, filnavnet eller en del av tittelen på workshopene [ellers den sist brukte det står noe i]
 cli-arg-to = Formatet: md, html, docx, xlsx, csv eller json [ellers det fila slutter på]
 cli-arg-out = Fila det skrives til, eller mappa, som får en fil for hver workshop; «-» er skjermen [ellers skjermen]
@@ -118,7 +118,7 @@ export-happened = { $what ->
    *[closed] dagen avsluttet
 }
 
-cmd-export = Ta dagen ut som referat, tabell eller opptegnelse …
+cmd-export = Ta dagen ut som referat, tabell eller datafil …
 key-export = ta ut
 export-heading = Ta dagen ut
 export-ask-as = Som
@@ -132,7 +132,7 @@ export-format = { $format ->
     [docx] dokument for Word
     [xlsx] regneark for Excel
     [csv] rader (CSV)
-    [json] opptegnelsen, som Verksted kan åpne igjen (JSON)
+    [json] datafila, som Verksted kan åpne igjen (JSON)
 }
 export-part = { $part ->
    *[all] alt

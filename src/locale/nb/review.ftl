@@ -74,7 +74,7 @@ review-votes-not-shown = Stemmene ble ikke vist.
 next-step-status = { $status ->
     [begun] i gang
     [done] gjort
-    [dropped] droppet
+    [dropped] lagt bort
    *[open] ikke begynt
 }
 
@@ -152,7 +152,7 @@ cmd-edit-day = Skriv i dagen: rett, legg til, følg opp
 key-edit-day = skriv i dagen
 cmd-new-note = Ny lapp her
 key-new-note = ny lapp
-cmd-note-status = Neste steg: ikke begynt, i gang, gjort, droppet
+cmd-note-status = Neste steg: ikke begynt, i gang, gjort, lagt bort
 key-note-status = status
 cmd-note-owner = Neste steg: hvem gjør det, og når
 key-note-owner = hvem og når

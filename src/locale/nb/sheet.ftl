@@ -25,6 +25,7 @@ sheet-column-bring = Ta med
 sheet-column-total = I alt
 sheet-column-for = Til
 sheet-totals = «I alt» står der teksten sier hvor mange det skal være per bord eller til hver. Resten må du telle selv.
+sheet-made-with = Laget med Verksted.
 sheet-no-programme = Det finnes ikke noe program «{ $id }». Se «verksted methods list».
 
 cli-about-methods-print = Skriv ut et program: kjøreplan, dagsplan til deltakerne eller pakkeliste

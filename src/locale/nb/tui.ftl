@@ -12,7 +12,10 @@
 
 length-seconds = { $s } sekunder
 length-minutes = { $m } min
-length-hours = { $h } t { $m } min
+length-hours = { $m ->
+    [0] { $h } t
+   *[other] { $h } t { $m } min
+}
 
 ## Første skjerm
 
@@ -22,8 +25,8 @@ home-new = Ny workshop
 home-new-about = Velg program, tittel, bord og start
 home-sessions = Tidligere workshoper
 home-sessions-about = Se hva som ble sagt og bestemt
-home-methods = Metoder
-home-methods-about = Les metodekortene
+home-methods = Metoder og program
+home-methods-about = Finn en metode, eller sett sammen din egen dag
 home-language = English
 home-language-about = Switch to English
 home-quit = Avslutt
@@ -184,7 +187,7 @@ phase-choose = valg
 phase-concept = konsept
 phase-benefit = gevinst og spredning
 phase-close = avrunding
-phase-any = hvor som helst
+phase-any = når som helst
 phase-short-frame = ramme
 phase-short-insight = innsikt
 phase-short-need = behov

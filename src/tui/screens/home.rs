@@ -48,7 +48,11 @@ pub fn choose(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
         Some(Choice::Sessions) => {
             super::super::update::open_list(model, effects);
         }
-        Some(Choice::Methods) => super::super::update::open_library(model, effects),
+        Some(Choice::Methods) => {
+            super::super::update::open_library(model, effects);
+            // What she has changed in her folder since the program began is there.
+            effects.push(Effect::ReadLibrary);
+        }
         Some(Choice::Language) => super::super::update::switch_language(model, model.lang().other(), effects),
         Some(Choice::Quit) => effects.push(Effect::Quit(0)),
         None => {}

@@ -3,12 +3,12 @@
 use super::super::effect::{Effect, Written};
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::screens::builder::{Bench, told_change};
+use super::super::screens::builder::{Bench, block_name, told_change};
 use super::super::screens::library::{Asks, Dialog, Picking, Shelf};
 use super::super::screens::new::Form;
 use crate::core::programme::ClockTime;
 use crate::core::text::{LONGEST_TITLE, clean_line};
-use crate::library::edit::{Change, NewBlock, Refused, plain_kinds};
+use crate::library::edit::{Change, NewBlock, PLAIN, Refused};
 use crate::library::{Item, NotWritten};
 
 /// How many minutes the larger step is.
@@ -25,9 +25,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         Action::DayForm => open_day(model),
         Action::AddMethod => pick_method(model),
         Action::AddOther => {
-            let dialog = plain_kinds()
-                .iter()
-                .fold(Dialog::new(Asks::Kind), |dialog, (kind, _)| dialog.pick(kind_label(*kind)));
+            let dialog = PLAIN.iter().fold(Dialog::new(Asks::Kind), |dialog, plain| dialog.pick(plain.label));
             model.overlay = Overlay::Library(Box::new(dialog));
         }
         Action::BlockUp if at > 0 => make(model, Change::Move { from: at, to: at - 1 }, effects),
@@ -48,24 +46,13 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
                 make(model, Change::Optional(at, !is), effects);
             }
         }
-        Action::RemoveBlock => make(model, Change::Remove(at), effects),
+        Action::RemoveBlock => remove(model, at, effects),
         Action::Undo => turn_back(model, false, effects),
         Action::Redo => turn_back(model, true, effects),
         Action::KeepAgain => keep(model, effects),
         Action::TakeTheirs => effects.push(Effect::ReadLibrary),
         Action::LeadIt => lead(model),
         _ => {}
-    }
-}
-
-fn kind_label(kind: crate::core::programme::BlockKind) -> &'static str {
-    use crate::core::programme::BlockKind as K;
-    match kind {
-        K::Break => "kind-break",
-        K::Buffer => "kind-buffer",
-        K::Energizer => "kind-energizer",
-        K::Theory => "kind-theory",
-        _ => "kind-plenary",
     }
 }
 
@@ -79,6 +66,18 @@ pub fn make(model: &mut Model, change: Change, effects: &mut Vec<Effect>) {
             let why = problems.first().map(|problem| crate::library::say(&problem.what, &model.locale));
             model.complain(why.unwrap_or_default());
         }
+    }
+}
+
+/// Takes a block away, and says which: a slip of the finger among many blocks is hard to see.
+fn remove(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
+    let Screen::Builder(bench) = &model.screen else { return };
+    let (name, before) = (block_name(model, bench, at), bench.programme().blocks.len());
+    make(model, Change::Remove(at), effects);
+    let Screen::Builder(bench) = &model.screen else { return };
+    if bench.programme().blocks.len() < before {
+        let text = model.locale.ta("toast-block-removed", &[("name", name.into())]);
+        model.say(text);
     }
 }
 
@@ -155,8 +154,9 @@ fn open_block(model: &mut Model, at_line: usize) {
     let Screen::Builder(bench) = &model.screen else { return };
     let Some(block) = bench.block() else { return };
     let time = |time: Option<ClockTime>| time.map_or_else(String::new, |time| time.to_string());
-    let name = super::super::screens::builder::block_name(model, bench, bench.at);
+    let name = block_name(model, bench, bench.at);
     let minutes = bench.minutes_here().map_or_else(String::new, |minutes| minutes.to_string());
+    let least_empty = if block.method.is_some() { "block-least-empty" } else { "block-least-plain" };
     let least = block.least.map_or_else(String::new, |least| least.to_string());
     // Whoever wants to fix a time nearly always means the time it has now.
     let fixed_start = match block.fixed_start {
@@ -168,7 +168,7 @@ fn open_block(model: &mut Model, at_line: usize) {
     let dialog = Dialog::new(Asks::Block(bench.at))
         .text("block-name", name, "form-empty")
         .number_line("block-minutes", minutes, "block-minutes-empty")
-        .number_line("block-least", least, "block-least-empty")
+        .number_line("block-least", least, least_empty)
         .number_line("block-fixed-start", fixed_start.unwrap_or_default(), "block-not-fixed")
         .number_line("block-fixed-end", time(block.fixed_end), "block-not-fixed")
         .flag("block-protected", block.protected)
@@ -287,8 +287,8 @@ fn place(bench: &Bench) -> usize {
 
 fn add_plain(model: &mut Model, which: usize, effects: &mut Vec<Effect>) {
     let Screen::Builder(bench) = &model.screen else { return };
-    let Some((kind, minutes)) = plain_kinds().get(which).copied() else { return };
-    let block = NewBlock::plain(kind, minutes, bench.programme());
+    let Some(plain) = PLAIN.get(which) else { return };
+    let block = NewBlock::plain(*plain, bench.programme());
     let change = Change::Add(place(bench), Box::new(block));
     make(model, change, effects);
 }

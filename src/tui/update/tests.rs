@@ -1,5 +1,6 @@
 //! What she relies on when she presses a key, whatever is on the screen.
 
+mod aside;
 mod groups;
 
 use std::time::Duration;

@@ -11,7 +11,7 @@ use crate::core::boards::{Made, Refused, grid};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{BoardId, NoteId};
-use crate::core::method::BoardType;
+use crate::core::method::{BoardSpec, BoardType, FieldType};
 use crate::core::note::{Note, NoteKind, Place};
 use crate::core::text::{LONGEST_NOTE, number_first};
 use crate::core::time::Now;
@@ -294,10 +294,18 @@ pub fn take_aside(model: &mut Model, kind: NoteKind, now: Now, effects: &mut Vec
 }
 
 /// The board where the day gives notes of this kind their fields: a next step taken down in the morning is there
-/// when owners and dates are set. Where several methods make them it is the last, which gathers the day.
+/// when owners and dates are set. Where several methods make them it is the last of those that ask for both, which
+/// gathers the day.
 fn cards_board_for(run: &super::super::run::Run, kind: NoteKind) -> Option<BoardId> {
-    run.session.day.steps().rev().find_map(|(block, step)| {
-        let (id, spec) = block.board_of(step)?;
-        (spec.board_type == BoardType::Cards && step.spec.makes == Some(kind)).then_some(id)
-    })
+    let boards = || {
+        run.session.day.steps().rev().filter_map(|(block, step)| {
+            let (id, spec) = block.board_of(step)?;
+            (spec.board_type == BoardType::Cards && step.spec.makes == Some(kind)).then_some((id, spec))
+        })
+    };
+    let asks_for = |spec: &BoardSpec, wanted| spec.fields.iter().any(|field| field.field_type == wanted);
+    boards()
+        .find(|(_, spec)| asks_for(spec, FieldType::Person) && asks_for(spec, FieldType::Date))
+        .or_else(|| boards().next())
+        .map(|(id, _)| id)
 }

@@ -88,7 +88,8 @@ impl BuilderScreen<'_> {
         Line::from(spans)
     }
 
-    fn list(&self, height: usize, room: usize) -> Vec<Line<'static>> {
+    /// The blocks there is room for, and whether there are more below.
+    fn list(&self, height: usize, room: usize) -> (Vec<Line<'static>>, bool) {
         let bench = self.bench;
         let marked: Vec<usize> =
             remarks(self.model, bench).iter().filter_map(|remark| remark.block).collect();
@@ -109,7 +110,8 @@ impl BuilderScreen<'_> {
             lines.extend(wrap(&text, room).into_iter().map(|line| Line::raw(line.into_owned())));
         }
         let first = at_line.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
-        lines.into_iter().skip(first).take(height).collect()
+        let is_more = lines.len() > first + height;
+        (lines.into_iter().skip(first).take(height).collect(), is_more)
     }
 
     /// The time nobody has planned anything for.
@@ -209,7 +211,7 @@ impl Widget for &BuilderScreen<'_> {
         ]));
         draw_lines([self.head(usize::from(head.width))], head, buf);
         draw_lines([self.sum()], sum, buf);
-        let (list, _, mind) = if area.width >= WIDE {
+        let (list, below_list, mind) = if area.width >= WIDE {
             let [list, gap, mind] = rest.layout(&Layout::horizontal([
                 Constraint::Max(80),
                 Constraint::Length(3),
@@ -225,7 +227,12 @@ impl Widget for &BuilderScreen<'_> {
             ]));
             (list, gap, mind)
         };
-        draw_lines(self.list(usize::from(list.height), usize::from(list.width)), list, buf);
+        let (lines, is_more) = self.list(usize::from(list.height), usize::from(list.width));
+        draw_lines(lines, list, buf);
+        if is_more && area.width < WIDE {
+            let text = self.model.locale.t("more-below").into_owned();
+            draw_lines([Line::styled(format!("{:TIMES$}{text}", ""), self.model.theme.accent)], below_list, buf);
+        }
         let room = usize::from(mind.width);
         let legend = self.legend(room, if area.width >= WIDE { 4 } else { 1 });
         let kept = usize::from(mind.height).saturating_sub(legend.len() + 1);

@@ -2,6 +2,7 @@
 
 use super::super::super::model::Model;
 use super::state::Bench;
+use crate::core::note::NoteKind;
 use crate::library::edit::{Advice, Change};
 use crate::library::{self, Fact, Problem, ProblemKind, Severity};
 use crate::locale::Locale;
@@ -57,9 +58,11 @@ fn said(model: &Model, problem: &Problem) -> String {
     let locale = &model.locale;
     match &problem.what {
         ProblemKind::Fact(Fact::NobodyMakes { kinds, .. }) => {
+            let wanted = kinds;
             let kinds: Vec<String> =
                 kinds.iter().map(|kind| locale.t(&format!("kind-{}", kind.key())).to_lowercase()).collect();
-            locale.ta("builder-nobody-makes", &[("kinds", kinds.join(", ").into())])
+            let said = locale.ta("builder-nobody-makes", &[("kinds", kinds.join(", ").into())]);
+            with_makers(model, said, wanted)
         }
         ProblemKind::Fact(Fact::NobodyMarks { .. }) => locale.t("builder-nobody-marks").into_owned(),
         ProblemKind::Fact(Fact::NotOverBefore { start, over }) => locale
@@ -71,6 +74,21 @@ fn said(model: &Model, problem: &Problem) -> String {
             locale.ta("builder-longer", &[("end", end.to_string().into()), ("over", (*over).into())])
         }
         what => library::say(what, locale),
+    }
+}
+
+/// What is lacking, with one or two methods that would bring it.
+fn with_makers(model: &Model, said: String, wanted: &[NoteKind]) -> String {
+    let (locale, lang) = (&model.locale, model.lang());
+    let makers = model.library.as_deref().map(|library| library::makers(library, wanted, lang));
+    let names: Vec<&str> = makers.iter().flatten().take(2).map(|method| method.name.get(lang)).collect();
+    match names.as_slice() {
+        [] => said,
+        [first] => locale.ta("builder-makers", &[("said", said.into()), ("first", (*first).into())]),
+        [first, second, ..] => locale.ta(
+            "builder-makers-either",
+            &[("said", said.into()), ("first", (*first).into()), ("second", (*second).into())],
+        ),
     }
 }
 

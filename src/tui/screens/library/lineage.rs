@@ -122,11 +122,11 @@ impl Told<'_> {
                 }
                 if diff.boards.iter().any(|board| !board.is_kept()) {
                     self.heading("own-heading-boards");
-                    diff.boards.iter().for_each(|part| self.part(part, None, false));
+                    diff.boards.iter().for_each(|part| self.part(library, part, None, false));
                 }
                 let is_method = page.item.kind == Kind::Method;
                 self.heading(if is_method { "own-heading-steps" } else { "own-heading-blocks" });
-                diff.parts.iter().for_each(|part| self.part(part, None, false));
+                diff.parts.iter().for_each(|part| self.part(library, part, None, false));
             }
         }
     }
@@ -152,14 +152,14 @@ impl Told<'_> {
                     if one.place == PartPlace::Top {
                         part.name = crate::core::words::Words::same(locale.t("own-top"));
                     }
-                    self.part(&part, both, here);
+                    self.part(library, &part, both, here);
                 }
             }
         }
     }
 
     /// A part with what became of it, and what is in it below.
-    fn part(&mut self, part: &PartDiff, standing: Option<&str>, here: bool) {
+    fn part(&mut self, library: &Library, part: &PartDiff, standing: Option<&str>, here: bool) {
         let (theme, locale) = (&self.model.theme, &self.model.locale);
         let (sign, style) = match (part.fate, part.moved.is_some()) {
             (Fate::Added, _) => ("+ ", theme.good),
@@ -171,7 +171,7 @@ impl Told<'_> {
             part.verdicts().into_iter().filter(|verdict| *verdict != Verdict::Kept || standing.is_none());
         let mut said: Vec<String> = verdicts.map(|verdict| told::verdict(verdict, locale)).collect();
         said.extend(standing.map(|key| locale.t(key).into_owned()));
-        let name = part.name.get(self.model.lang()).to_owned();
+        let name = library.part_name(part, self.model.lang()).to_owned();
         self.lines.push(Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme.accent),
             Span::styled(sign, style),
