@@ -73,7 +73,10 @@ pub fn import(context: &Context, asked: &ImportArgs) -> anyhow::Result<Exit> {
     let bytes = match bundle::bytes(&asked.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let args = [("path", shown(&asked.file).into()), ("error", library::unreadable(error.kind(), &context.locale).into())];
+            let args = [
+                ("path", shown(&asked.file).into()),
+                ("error", library::unreadable(error.kind(), &context.locale).into()),
+            ];
             say(&context.locale.ta("bundle-not-read", &args));
             return Ok(Exit::USAGE);
         }

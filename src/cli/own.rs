@@ -136,12 +136,7 @@ fn line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-fn told_lineage(
-    context: &Context,
-    library: &Library,
-    found: FoundItem<'_>,
-    lineage: &Lineage<'_>,
-) -> String {
+fn told_lineage(context: &Context, library: &Library, found: FoundItem<'_>, lineage: &Lineage<'_>) -> String {
     let Context { locale, .. } = context;
     let origin = lineage.origin;
     let name = lineage.name.as_ref().map_or(origin.id.as_str(), |name| name.get(locale.lang()));

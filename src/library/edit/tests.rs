@@ -218,14 +218,12 @@ fn any_change() -> impl Strategy<Value = Change> {
         || (8..16_u32, 0..60_u32).prop_map(|(h, m)| ClockTime::parse(&format!("{h:02}:{m:02}")).unwrap());
     let at = || 0..5_usize;
     prop_oneof![
-        (at(), prop::sample::select(PLAIN.to_vec())).prop_map(
-            |(at, plain)| {
-                let empty = by_hand();
-                let mut block = NewBlock::plain(plain, empty.programme());
-                block.id = format!("{}-{at}", block.id);
-                Change::Add(at, Box::new(block))
-            }
-        ),
+        (at(), prop::sample::select(PLAIN.to_vec())).prop_map(|(at, plain)| {
+            let empty = by_hand();
+            let mut block = NewBlock::plain(plain, empty.programme());
+            block.id = format!("{}-{at}", block.id);
+            Change::Add(at, Box::new(block))
+        }),
         at().prop_map(Change::Remove),
         (at(), at()).prop_map(|(from, to)| Change::Move { from, to }),
         (at(), prop::option::of(1..90_u16)).prop_map(|(at, minutes)| Change::Minutes(at, minutes)),

@@ -4,6 +4,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::core::day::{Block, Step};
+use crate::core::note::NoteKind;
 use crate::core::words::Words;
 
 /// Every method a facilitator can count on.
@@ -174,4 +175,27 @@ fn every_programme_guards_its_end_and_can_be_shortened() {
         assert!(saved * 6 >= length, "{}: {saved} of {length} minutes can be saved", programme.id);
         assert!(!programme.prepare.is_empty(), "{}", programme.id);
     }
+}
+
+#[test]
+fn whoever_lacks_something_is_told_of_methods_that_make_it_and_can_stand_first() {
+    let library = Library::load(None);
+    for lang in [Lang::Nb, Lang::En] {
+        let makers = makers(&library, &[NoteKind::Pain], lang);
+        assert!(makers.iter().any(|method| method.id == "user-journey"));
+        assert!(makers.iter().all(|method| method.steps.iter().all(|step| step.brings.is_empty())));
+    }
+}
+
+#[test]
+fn a_block_that_has_changed_is_called_by_its_methods_name_in_her_language() {
+    let library = Library::load(None);
+    let from = library.programme("mini-lup").unwrap();
+    let mut to = from.clone();
+    to.blocks.retain(|block| block.method.as_deref() != Some("idea-card"));
+    let diff = compare::programmes(from, &to);
+    let names = |lang| diff.parts.iter().map(|part| library.part_name(part, lang)).collect::<Vec<_>>();
+    assert!(names(Lang::Nb).contains(&"Brukerreise") && names(Lang::Nb).contains(&"Idékort"));
+    assert!(names(Lang::En).contains(&"User journey") && names(Lang::En).contains(&"Idea card"));
+    assert!(names(Lang::Nb).contains(&"Lunsj"), "a name of its own stays");
 }

@@ -231,7 +231,11 @@ impl Widget for &BuilderScreen<'_> {
         draw_lines(lines, list, buf);
         if is_more && area.width < WIDE {
             let text = self.model.locale.t("more-below").into_owned();
-            draw_lines([Line::styled(format!("{:TIMES$}{text}", ""), self.model.theme.accent)], below_list, buf);
+            draw_lines(
+                [Line::styled(format!("{:TIMES$}{text}", ""), self.model.theme.accent)],
+                below_list,
+                buf,
+            );
         }
         let room = usize::from(mind.width);
         let legend = self.legend(room, if area.width >= WIDE { 4 } else { 1 });
