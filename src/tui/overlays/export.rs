@@ -77,7 +77,9 @@ impl Export {
 
     /// What is to be written where.
     pub fn job(self, lang: Lang) -> Job {
-        let to = self.folder.join(self.file.value().trim());
+        let typed = Path::new(self.file.value().trim());
+        // Where her own folder is, only the one who writes can know.
+        let to = if typed.starts_with("~") { typed.to_owned() } else { self.folder.join(typed) };
         Job { source: self.source, wanted: self.wanted, to, lang }
     }
 
