@@ -130,10 +130,10 @@ impl Card<'_> {
         self.gap();
         let lang = self.model.lang();
         self.text(method.purpose.get(lang));
+        self.used(item);
         for step in &method.steps {
             self.step(method, step);
         }
-        self.used(item);
         self.list("guide-materials", &method.materials);
         self.list("guide-pitfalls", &method.pitfalls);
         self.origin(method.origin.as_ref(), library.file(item), &method.author, &method.licence);
@@ -186,6 +186,7 @@ impl Card<'_> {
         self.head(library, item, &about, fit);
         self.gap();
         self.text(programme.purpose.get(lang));
+        self.used(item);
         self.heading("shelf-day");
         match library.lay_out(programme, programme.tables) {
             Ok(day) => {
@@ -205,7 +206,6 @@ impl Card<'_> {
                 self.styled(&text, "", self.model.theme.bad);
             }
         }
-        self.used(item);
         self.list("shelf-prepare", &programme.prepare);
         self.origin(programme.origin.as_ref(), library.file(item), &programme.author, &programme.licence);
     }

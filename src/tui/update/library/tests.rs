@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use super::super::update;
 use super::*;
+use crate::archive::Archive;
 use crate::library::adapt as copy;
 use crate::tui::effect::Input;
 use crate::tui::keymap::Key;
@@ -25,6 +26,8 @@ fn now() -> Now {
 struct Desk {
     model: Model,
     folder: TempDir,
+    /// The number of the question for the saved workshops.
+    asked: u64,
 }
 
 impl Desk {
@@ -57,8 +60,10 @@ impl Desk {
             asked: None,
         });
         model.library = Some(Box::new(Library::load(Some(folder.path()))));
-        open(&mut model, &mut Vec::new());
-        Self { model, folder }
+        let mut effects = Vec::new();
+        open(&mut model, &mut effects);
+        let [Effect::ReadSaved { number }] = effects[..] else { panic!("{effects:?}") };
+        Self { model, folder, asked: number }
     }
 
     fn press(&mut self, name: &str) -> Vec<Effect> {
@@ -209,7 +214,7 @@ fn a_copy_is_called_what_she_calls_it_and_its_file_after_that() {
     desk.write("fem hvorfor");
     desk.press("F4");
     desk.write("Kortere");
-    desk.press("Up");
+    desk.press("↑");
     for _ in 0.."5 × hvorfor (egen)".chars().count() {
         let key = KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE);
         update(&mut desk.model, Input::Key(key), now());
@@ -233,4 +238,24 @@ fn what_should_be_looked_at_in_her_files_is_listed_with_its_line() {
     let Row::File(file, _) = &desk.shelf().rows()[0] else { panic!("{:?}", desk.shelf().rows()[0]) };
     assert_eq!(file.to_string(), "whys-asker.toml");
     assert!(desk.shelf().problems_of(file).all(|problem| problem.place.is_some()));
+}
+
+#[test]
+fn the_card_knows_how_long_it_really_took_from_five_workshops_on() {
+    for (held, has_figures) in [(4, false), (5, true)] {
+        let mut desk = Desk::with(TempDir::new().unwrap());
+        let day = include_str!("../../../../sessions/mini-lup.json").replacen("\"rehearsal\": 60,", "", 1);
+        for number in 0..held {
+            fs::write(desk.folder.path().join(format!("{number}.json")), &day).unwrap();
+        }
+        let archive = Archive::read(desk.folder.path(), |_| ());
+        let effects = update(&mut desk.model, Input::Saved { number: desk.asked, archive }, now());
+        let [Effect::Count { number, archive, filter }] = &effects[..] else { panic!("{effects:?}") };
+        let figures = Box::new(archive.figures(filter));
+        update(&mut desk.model, Input::Counted { number: *number, figures }, now());
+        let row = desk.model.saved.usage.of(&Item::programme("mini-lup")).unwrap();
+        assert_eq!((row.figure.groups(), row.figure.get().is_some()), (held, has_figures));
+        assert_eq!(row.last, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        assert!(desk.model.saved.usage.of(&Item::method("retro")).is_none());
+    }
 }
