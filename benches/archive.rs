@@ -160,11 +160,11 @@ read = f"read_json('{files}', format='unstructured', maximum_object_size=6710886
 note = "STRUCT(step VARCHAR, \"text\" VARCHAR, deleted BOOLEAN)[]"
 block = "STRUCT(blocks STRUCT(id VARCHAR, method STRUCT(id VARCHAR))[])"
 count = f"""
-  WITH days AS (SELECT row_number() OVER () AS at, notes, day FROM {read % f"notes: '{note}', day: '{block}'"}),
-  said AS (SELECT at, split_part(n.step, '/', 1) AS block FROM (SELECT at, unnest(notes) AS n FROM days)
+  WITH days AS (SELECT row_number() OVER () AS nr, notes, day FROM {read % f"notes: '{note}', day: '{block}'"}),
+  said AS (SELECT nr, split_part(n.step, '/', 1) AS block FROM (SELECT nr, unnest(notes) AS n FROM days)
            WHERE n.deleted IS NOT TRUE),
-  used AS (SELECT at, b.id AS block, b.method.id AS method FROM (SELECT at, unnest(day.blocks) AS b FROM days))
-  SELECT method, count(*) FROM said JOIN used USING (at, block) GROUP BY method"""
+  used AS (SELECT nr, b.id AS block, b.method.id AS method FROM (SELECT nr, unnest(day.blocks) AS b FROM days))
+  SELECT method, count(*) FROM said JOIN used USING (nr, block) GROUP BY method"""
 find = f"""
   SELECT count(*) FROM (SELECT unnest(notes) AS n FROM {read % f"notes: '{note}'"})
   WHERE n.deleted IS NOT TRUE AND contains(lower(n."text"), '{word}')"""
