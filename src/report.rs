@@ -398,20 +398,19 @@ Konsepter
 
     #[test]
     fn clusters_are_told_with_how_many_notes_and_what_got_most_points_once_it_is_shown() {
-        let mut session = fixture::session("type = \"clusters\"\nname = { nb = \"Klyngene\" }");
+        let mut session = fixture::session("type = \"clusters\"");
         for cluster in [1, 1, 2] {
             fixture::add_at(&mut session, "sagt", Place { cluster: Some(cluster), ..Place::default() });
         }
         let name = "Hun venter".to_owned();
         fixture::apply(&mut session, What::ClusterNamed { board: fixture::BOARD.into(), cluster: 1, name });
         let text = summary_text(&session, &Locale::new(Lang::Nb), session.planned_start);
-        let expected = "\nKlyngene\n    1  Hun venter · 2 lapper\n    2  Klynge 2 · 1 lapp\n";
+        let expected = "\nTavla\n    1  Hun venter · 2 lapper\n    2  Klynge 2 · 1 lapp\n";
         assert!(text.ends_with(expected), "{text}");
 
         let mut session = fixture::session(
             r#"
             type = "scores"
-            name = { nb = "Poengene" }
             criteria = [{ id = "new", name = { nb = "Nytt" } }, { id = "useful", name = { nb = "Nyttig" } }]
             scale = { least = 0, most = 10, low = {}, high = {} }"#,
         );
@@ -421,10 +420,10 @@ Konsepter
             fixture::add_at(&mut session, "idé", place);
         }
         let text = |session: &Session| summary_text(session, &Locale::new(Lang::Nb), session.planned_start);
-        assert!(!text(&session).contains("Poengene"), "points that are secret stay so");
+        assert!(!text(&session).contains("Tavla"), "points that are secret stay so");
         fixture::apply(&mut session, What::Revealed { board: fixture::BOARD.into(), on: true });
         let expected = "
-Poengene
+Tavla
     2  idé · 17 poeng i alt
     4  idé · 12 poeng i alt
     3  idé · 10 poeng i alt
