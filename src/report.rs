@@ -20,8 +20,13 @@ use crate::locale::Locale;
 
 /// The day in short at `now`, which matters only for one that is not closed.
 pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> String {
+    summary_in(session, locale, now, WIDE)
+}
+
+/// The same where a line has so many cells: names of blocks are cut so that the figures stay beside them.
+pub fn summary_in(session: &Session, locale: &Locale, now: DateTime<Utc>, room: usize) -> String {
     let summary = Summary::of(session, now);
-    let report = Report { session, locale, summary: &summary };
+    let report = Report { session, locale, summary: &summary, room };
     let mut sections = vec![report.head(), report.blocks()];
     sections.extend(summary.told.iter().map(|told| report.told(told)));
     sections.extend(summary.sorted.iter().map(|sorted| report.sorted(sorted)));
@@ -37,16 +42,23 @@ pub fn summary_text(session: &Session, locale: &Locale, now: DateTime<Utc>) -> S
 /// What belongs to a note stands below its words, right of its number.
 const INDENT: &str = "       ";
 
-/// The longest name of a block: the figures after it then stay within eighty columns.
-const LONGEST_NAME: usize = 40;
+/// A line that is wide enough for all columns.
+const WIDE: usize = 80;
 
-fn shortened(name: &str) -> String {
-    if name.width() <= LONGEST_NAME {
+/// The longest name of a block, and the shortest that one is cut to.
+const LONGEST_NAME: usize = 40;
+const SHORTEST_NAME: usize = 12;
+
+/// What stands around the columns of plan against actual.
+const AROUND: usize = "  ".len() + "  ".len() + 3 + "  ".len();
+
+fn shortened(name: &str, longest: usize) -> String {
+    if name.width() <= longest {
         return name.to_owned();
     }
     let mut short = String::new();
     for grapheme in name.graphemes(true) {
-        if short.width() + grapheme.width() >= LONGEST_NAME {
+        if short.width() + grapheme.width() >= longest {
             break;
         }
         short.push_str(grapheme);
@@ -58,12 +70,14 @@ struct Report<'a> {
     session: &'a Session,
     locale: &'a Locale,
     summary: &'a Summary,
+    /// How many cells a line has.
+    room: usize,
 }
 
 impl Report<'_> {
     /// What the day was called and about, when it ended, and how much was written.
     fn head(&self) -> String {
-        let Self { session, locale, summary } = self;
+        let Self { session, locale, summary, .. } = self;
         let details = &session.details;
         let date = locale.date(session.local(session.planned_start));
         let programme = session.day.name.get(locale.lang());
@@ -88,7 +102,13 @@ impl Report<'_> {
 
     /// Plan against actual, a line for each block.
     fn blocks(&self) -> String {
-        let rows: Vec<[String; 4]> = self.summary.blocks.iter().map(|block| self.block(block)).collect();
+        let mut rows: Vec<[String; 4]> = self.summary.blocks.iter().map(|block| self.block(block)).collect();
+        let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+        let figures = width(1) + width(2) + width(3) + AROUND;
+        let longest = self.room.saturating_sub(figures).clamp(SHORTEST_NAME, LONGEST_NAME);
+        for row in &mut rows {
+            row[0] = shortened(&row[0], longest);
+        }
         let mut text = self.heading("report-plan");
         text.push_str(&columns(&rows));
         text
@@ -96,7 +116,7 @@ impl Report<'_> {
 
     fn block(&self, line: &BlockLine) -> [String; 4] {
         let Self { session, locale, .. } = self;
-        let name = shortened(session.day.blocks[line.block].name.get(locale.lang()));
+        let name = session.day.blocks[line.block].name.get(locale.lang()).to_owned();
         let took = match line.progress {
             Progress::Now if line.took.is_zero() => locale.t("report-ahead").into_owned(),
             Progress::Done | Progress::Now => locale.minutes(rounded(line.took)),

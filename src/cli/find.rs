@@ -1,4 +1,4 @@
-//! Which session is meant: by its path, its file name or a part of its title; else the one to go on with, or to look at.
+//! Which session is meant: by its path, its file name, a part of its title or of its date; else the one to go on with, or to look at.
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,16 @@ fn named(context: &Context, meant: &str) -> Result<PathBuf, Exit> {
         |listed: &Listed| listed.header.as_ref().map(|header| folded(&header.title)).unwrap_or_default();
     let exact: Vec<&Listed> = listed.iter().filter(|listed| title(listed) == wanted).collect();
     let part = || listed.iter().filter(|listed| title(listed).contains(&wanted)).collect();
-    let found: Vec<&Listed> = if exact.is_empty() { part() } else { exact };
+    // «mars», «12. mars» and «2026-03» name a day too, as in the list on the screen.
+    let date = |listed: &Listed| {
+        let start = listed.header.as_ref().ok()?.planned_start;
+        Some(format!("{} {}", context.locale.date(start).to_lowercase(), start.format("%Y-%m-%d")))
+    };
+    let dated = || listed.iter().filter(|listed| date(listed).is_some_and(|date| date.contains(&wanted)));
+    let mut found: Vec<&Listed> = if exact.is_empty() { part() } else { exact };
+    if found.is_empty() {
+        found = dated().collect();
+    }
     let shown = || clean_line(meant, LONGEST_TITLE).into();
     match found.as_slice() {
         [one] => Ok(one.path.clone()),

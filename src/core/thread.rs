@@ -36,20 +36,36 @@ impl Thread {
     /// note still came from where that note came from. A circle, which only a damaged or merged file can hold,
     /// is walked once.
     pub fn of(session: &Session, id: NoteId) -> Self {
+        Made::of(session).thread(session, id)
+    }
+
+    /// True for a note that came from nothing and led to nothing.
+    pub fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+}
+
+/// What was made directly from each note. Worth keeping by whoever asks for more than one thread of the same session.
+#[derive(Clone, Debug, Default)]
+pub struct Made(HashMap<NoteId, Vec<NoteId>>);
+
+impl Made {
+    /// What the notes of a session were made from, turned round.
+    pub fn of(session: &Session) -> Self {
         let mut made: HashMap<NoteId, Vec<NoteId>> = HashMap::new();
         for note in &session.notes {
             for source in sources(note) {
                 made.entry(source).or_default().push(note.id);
             }
         }
-        let before = |id| session.note(id).map(|note| sources(note).collect()).unwrap_or_default();
-        let after = |id| made.get(&id).cloned().unwrap_or_default();
-        Self { before: walk(session, id, before), after: walk(session, id, after) }
+        Self(made)
     }
 
-    /// True for a note that came from nothing and led to nothing.
-    pub fn is_empty(&self) -> bool {
-        self.before.is_empty() && self.after.is_empty()
+    /// The thread of one note, as [`Thread::of`] has it.
+    pub fn thread(&self, session: &Session, id: NoteId) -> Thread {
+        let before = |id| session.note(id).map(|note| sources(note).collect()).unwrap_or_default();
+        let after = |id| self.0.get(&id).cloned().unwrap_or_default();
+        Thread { before: walk(session, id, before), after: walk(session, id, after) }
     }
 }
 

@@ -19,6 +19,7 @@ use crate::core::method::BoardType;
 use crate::core::note::{Note, NoteKind, Place, TableId, Voter, WALL};
 use crate::core::room::{Showing, Shows};
 use crate::core::session::Session;
+use crate::core::thread::{Made, Thread};
 use crate::store::Why;
 
 /// The open session.
@@ -28,6 +29,8 @@ pub struct Run {
     pub session: Rc<Session>,
     /// The step's board through its lens, made when it is first asked for and kept until something happens.
     seen: OnceCell<Seen>,
+    /// What led to what, likewise.
+    made: OnceCell<Made>,
     /// Its file.
     pub path: PathBuf,
     /// Why nothing can be written to it, where that is so.
@@ -173,6 +176,7 @@ impl Run {
         let mut run = Self {
             session: Rc::new(session),
             seen: OnceCell::new(),
+            made: OnceCell::new(),
             path,
             read_only,
             looking: false,
@@ -259,6 +263,11 @@ impl Run {
     pub fn lens(&self) -> Option<&Lens<'_>> {
         let look = || Seen::new(Rc::clone(&self.session), |session| self.board_in(session).map(Lens::of));
         self.seen.get_or_init(look).borrow_dependent().as_ref()
+    }
+
+    /// The thread of a note.
+    pub fn thread(&self, note: NoteId) -> Thread {
+        self.made.get_or_init(|| Made::of(&self.session)).thread(&self.session, note)
     }
 
     /// Where she is on the step's board.
@@ -391,6 +400,7 @@ impl Run {
         }
         let event = self.session.event(now, device, turn, what);
         self.seen.take();
+        self.made.take();
         // Nobody else holds the session now, so that this copies nothing.
         match Rc::make_mut(&mut self.session).apply(&event) {
             Ok(()) => {

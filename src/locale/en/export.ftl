@@ -51,7 +51,7 @@ export-format-failed = The file could not be made: { $reason }
 export-not-written = { $file } could not be written: { $why }
 
 cli-about-export = Take a workshop out as minutes, tables or the record
-cli-arg-export-sessions = The file, the file name or part of the title of the workshops [otherwise the last one used that has anything in it]
+cli-arg-export-sessions = The file, the file name or part of the title or date of the workshops [otherwise the last one used that has anything in it]
 cli-arg-to = The format: md, html, docx, xlsx, csv or json [otherwise what the file ends with]
 cli-arg-out = The file to write, or a folder, which gets a file for each workshop; “-” is the screen [otherwise the screen]
 cli-arg-part = How much: all, summary (what came of the day) or next-steps [otherwise all]

@@ -171,7 +171,7 @@ key-about-note = about it
 
 cli-about-review = Read a saved session, or see all of them
 cli-value-saved = SESSION|DIR
-cli-arg-saved = The file or a part of the title of a session, or a folder with sessions [else all that are saved]
+cli-arg-saved = The file or a part of the title or date of a session, or a folder with sessions [else all that are saved]
 cli-examples-review =
     verksted review                           all saved sessions
     verksted review mini-lup                  one of them

@@ -51,7 +51,7 @@ export-format-failed = Fila kunne ikke lages: { $reason }
 export-not-written = { $file } kunne ikke skrives: { $why }
 
 cli-about-export = Ta en workshop ut som referat, tabell eller datafil
-cli-arg-export-sessions = Fila, filnavnet eller en del av tittelen på workshopene [ellers den sist brukte det står noe i]
+cli-arg-export-sessions = Fila, filnavnet eller en del av tittelen eller datoen på workshopene [ellers den sist brukte det står noe i]
 cli-arg-to = Formatet: md, html, docx, xlsx, csv eller json [ellers det fila slutter på]
 cli-arg-out = Fila det skrives til, eller mappa, som får en fil for hver workshop; «-» er skjermen [ellers skjermen]
 cli-arg-part = Hvor mye: all, summary (det dagen ga) eller next-steps [ellers all]

@@ -171,7 +171,7 @@ key-about-note = om lappen
 
 cli-about-review = Les en lagret workshop etterpå, eller se alle
 cli-value-saved = WORKSHOP|MAPPE
-cli-arg-saved = Fila eller en del av tittelen på en workshop, eller en mappe med workshoper [ellers alle som er lagret]
+cli-arg-saved = Fila eller en del av tittelen eller datoen på en workshop, eller en mappe med workshoper [ellers alle som er lagret]
 cli-examples-review =
     verksted review                           alle lagrede workshoper
     verksted review mini-lup                  én av dem

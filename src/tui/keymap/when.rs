@@ -249,7 +249,7 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
         }
 }
 
-/// Where a day can be taken out: on its screen, and from the palette above it.
+/// On the screen itself, and from the palette above it.
 fn bare_or_in_palette(model: &Model) -> bool {
     matches!(model.overlay, Overlay::None | Overlay::Palette { .. } | Overlay::Help { .. })
 }
@@ -323,7 +323,7 @@ pub(super) fn over_time(model: &Model) -> bool {
 
 /// Everywhere but during a day, and where one is looking already.
 pub(super) fn can_find(model: &Model) -> bool {
-    matches!(model.screen, Screen::Home(_) | Screen::Sessions | Screen::Figures)
+    bare_or_in_palette(model) && matches!(model.screen, Screen::Home(_) | Screen::Sessions | Screen::Figures)
 }
 
 /// The workshop she is at was not closed, or is written in afterwards: Enter goes on with it, and she may only want to look.

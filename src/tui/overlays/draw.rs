@@ -18,7 +18,7 @@ use crate::core::ids::NoteId;
 use crate::core::plan::{Forecast, Progress};
 use crate::core::replan::{Alternative, Price};
 use crate::core::session::Session;
-use crate::core::thread::{Link, Thread};
+use crate::core::thread::Link;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 /// Draws what lies on top, and says where the caret stands in it.
@@ -404,7 +404,7 @@ fn paste(model: &Model, pasted: &[String], at: usize, area: Rect, buf: &mut Buff
 fn thread(model: &Model, note: NoteId, scroll: u16, area: Rect, buf: &mut Buffer) {
     let Some(run) = model.run() else { return };
     let (theme, locale) = (&model.theme, &model.locale);
-    let thread = Thread::of(&run.session, note);
+    let thread = run.thread(note);
     let room = usize::from(area.width.saturating_sub(4).min(84));
     let mut lines = Vec::new();
     let depth = thread.before.iter().map(|link| link.depth).max().unwrap_or(0);

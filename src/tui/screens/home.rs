@@ -77,12 +77,13 @@ impl Home<'_> {
                 let listed = &self.model.unfinished[index];
                 let (title, about) = match &listed.header {
                     Ok(header) => {
-                        let about = format!(
-                            "{} · {} {}",
-                            header.programme.get(self.model.lang()),
-                            locale.short_date(header.planned_start),
-                            locale.clock(header.planned_start)
-                        );
+                        let start = header.planned_start;
+                        let when = format!("{} {}", locale.short_date(start), locale.clock(start));
+                        // A day without a title of its own is called what its programme is; once is enough.
+                        let about = match header.programme.get(self.model.lang()) {
+                            programme if programme == header.title => when,
+                            programme => format!("{programme} · {when}"),
+                        };
                         let used = listed.last_used(locale);
                         let about = used.map_or(about.clone(), |used| format!("{about} · {used}"));
                         let about = match header.rehearsal {

@@ -10,6 +10,9 @@ use super::super::theme::Theme;
 use crate::report;
 use crate::term::text::{draw as draw_lines, width, wrap_hanging};
 
+/// The most cells that a line of it has.
+pub const WIDEST: u16 = 100;
+
 /// The day in short.
 #[derive(Debug)]
 pub struct SummaryScreen<'a> {
@@ -23,14 +26,14 @@ impl Widget for &SummaryScreen<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let Some(run) = self.model.run() else { return };
         let (theme, locale) = (&self.model.theme, &self.model.locale);
-        let column = area.centered_horizontally(Constraint::Max(100));
+        let column = area.centered_horizontally(Constraint::Max(WIDEST));
         let [text, _, ask] = column.layout(&Layout::vertical([
             Constraint::Fill(1),
             Constraint::Length(1),
             Constraint::Length(1),
         ]));
-        let summary = report::summary_text(&run.session, locale, self.model.last.wall);
         let room = usize::from(text.width);
+        let summary = report::summary_in(&run.session, locale, self.model.last.wall, room);
         let lines = lines(&summary, room, theme);
         let most = lines.len().saturating_sub(usize::from(text.height));
         draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);

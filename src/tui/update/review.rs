@@ -46,6 +46,7 @@ pub fn show(model: &mut Model, run: Run) {
 /// Sees to it that what is on the screen is of the page she is on, of what has happened and in her language.
 pub fn settle(model: &mut Model) {
     let (Screen::Review(review), Some(run)) = (&mut model.screen, model.open.as_deref_mut()) else { return };
+    review.fit(model.size.0);
     review.refresh(&run.session, &model.locale);
     run.look_at(review.looks());
     // A board that is come to for the first time is read from its first note.

@@ -144,11 +144,8 @@ fn step_lines<'l>(screen: &ReviewScreen<'_>, step: &NextStep, here: bool, room: 
 fn heading_words(screen: &ReviewScreen<'_>, heading: &Heading) -> String {
     let (locale, session) = (&screen.model.locale, &screen.run.session);
     match heading {
-        Heading::NextSteps => {
-            let is_step = |note: &&Note| note.kind == NoteKind::NextStep;
-            let all = session.live_notes().filter(is_step).count();
-            let open = session.live_notes().filter(is_step).filter(|note| note.status.is_open()).count();
-            locale.ta("review-next-steps", &[("n", all.into()), ("open", open.into())])
+        Heading::NextSteps { all, open } => {
+            locale.ta("review-next-steps", &[("n", (*all).into()), ("open", (*open).into())])
         }
         Heading::Decisions => locale.t("report-decisions").into_owned(),
         Heading::Parked => locale.t("report-parked").into_owned(),

@@ -10,7 +10,7 @@ use crate::core::boards::grid::signed;
 use crate::core::ids::{BoardId, NoteId};
 use crate::core::method::{BoardSpec, BoardType};
 use crate::core::note::{Note, NoteKind, Place};
-use crate::core::thread::{Link, Thread};
+use crate::core::thread::Link;
 use crate::report;
 use crate::term::text::{cut, width, wrap};
 
@@ -44,7 +44,7 @@ impl<'a> NotePage<'a> {
         // Where there is more than the window shows, one stops once for each window.
         let step = height.saturating_sub(1).max(1);
         page.stops = (0..page.lines.len()).step_by(step).map(|line| (line, None)).collect();
-        let thread = Thread::of(&run.session, id);
+        let thread = run.thread(id);
         for (key, links) in [("review-came-from", &thread.before), ("review-led-to", &thread.after)] {
             page.lines.push(Line::default());
             page.lines.push(Line::styled(model.locale.t(key), model.theme.heading));

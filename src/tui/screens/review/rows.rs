@@ -45,8 +45,13 @@ pub enum Row {
 /// What rows are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heading {
-    /// Next steps.
-    NextSteps,
+    /// Next steps: how many, and how many of them are left to do.
+    NextSteps {
+        /// All of them.
+        all: usize,
+        /// Those that are neither done nor dropped.
+        open: usize,
+    },
     /// Decisions.
     Decisions,
     /// What was parked.
@@ -96,12 +101,15 @@ pub fn results(session: &Session) -> Vec<Row> {
     };
     let mut rows = Vec::new();
     let remarks = remarks(session);
-    let steps = next_steps(session).into_iter().flat_map(|step| {
+    let steps = next_steps(session);
+    let is_open = |step: &&NextStep| session.note(step.note).is_some_and(|note| note.status.is_open());
+    let heading = Heading::NextSteps { all: steps.len(), open: steps.iter().filter(is_open).count() };
+    let steps = steps.into_iter().flat_map(|step| {
         let said = remarks.get(&step.note).into_iter().flatten();
         let below: Vec<Row> = said.map(|&note| Row::Note { note, depth: 1, again: false }).collect();
         std::iter::once(Row::Step(step)).chain(below)
     });
-    part(&mut rows, Heading::NextSteps, steps, "review-no-next-steps");
+    part(&mut rows, heading, steps, "review-no-next-steps");
     part(&mut rows, Heading::Decisions, of_kind(NoteKind::Decision), "review-no-decisions");
     for leaf in leaves(session) {
         let Leaf::Board(step) = leaf else { continue };

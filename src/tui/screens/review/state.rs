@@ -2,13 +2,14 @@
 
 use super::super::super::model::Screen;
 use super::super::super::run::{Looks, Purpose};
+use super::super::summary;
 use super::rows::{self, Row};
 use crate::core::boards::leaves::{Leaf, leaf_of, leaves};
 use crate::core::ids::NoteId;
 use crate::core::note::NoteKind;
 use crate::core::session::Session;
 use crate::core::story::Story;
-use crate::core::summary::last_moment;
+use crate::core::summary::{Summary, last_moment};
 use crate::core::words::Lang;
 use crate::locale::Locale;
 use crate::report;
@@ -72,9 +73,12 @@ pub struct Review {
     leaves: Vec<Leaf>,
     rows: Vec<Row>,
     story: Story,
+    summary: Option<Summary>,
     short: String,
-    /// The page, the last event and the language that the above were made from.
-    made: Option<(Page, u64, Lang)>,
+    /// How many cells a line of the day in short has.
+    room: u16,
+    /// The page, the last event, the language and the room that the above were made from.
+    made: Option<(Page, u64, Lang, u16)>,
 }
 
 impl Review {
@@ -94,29 +98,42 @@ impl Review {
             leaves: Vec::new(),
             rows: Vec::new(),
             story: Story::default(),
+            summary: None,
             short: String::new(),
+            room: summary::WIDEST,
             made: None,
         };
         review.refresh(session, locale);
         review
     }
 
+    /// The window is so wide now.
+    pub fn fit(&mut self, columns: u16) {
+        self.room = columns.min(summary::WIDEST);
+    }
+
     /// Makes anew what was made from an earlier page or from before something happened.
     pub fn refresh(&mut self, session: &Session, locale: &Locale) {
-        let wanted = Some((self.page, session.last_event, locale.lang()));
+        let wanted = Some((self.page, session.last_event, locale.lang(), self.room));
         if self.made == wanted {
             return;
         }
-        if self.made.is_none_or(|(_, event, _)| event != session.last_event) {
+        if self.made.is_none_or(|(_, event, ..)| event != session.last_event) {
             self.leaves = leaves(session);
             self.leaf = self.leaf.min(self.leaves.len().saturating_sub(1));
         }
         match self.page {
-            Page::Time => self.story = Story::of(session, last_moment(session)),
+            Page::Time => {
+                self.story = Story::of(session, last_moment(session));
+                self.summary = Some(Summary::of(session, last_moment(session)));
+            }
             Page::Thread => self.rows = rows::thread(session),
             Page::Results => self.rows = rows::results(session),
             Page::Boards => self.rows = rows::beside(&self.leaves),
-            Page::Short => self.short = report::summary_text(session, locale, last_moment(session)),
+            Page::Short => {
+                let room = usize::from(self.room);
+                self.short = report::summary_in(session, locale, last_moment(session), room);
+            }
         }
         self.made = wanted;
         if self.is_list() {
@@ -148,6 +165,11 @@ impl Review {
     /// How the day went.
     pub fn story(&self) -> &Story {
         &self.story
+    }
+
+    /// Plan against actual; there once the page of the time has been come to.
+    pub fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()
     }
 
     /// The leaves of the boards.

@@ -11,7 +11,7 @@ use super::list::scrolled;
 use crate::core::ids::StepId;
 use crate::core::plan::Progress;
 use crate::core::story::{Change, Event, Told};
-use crate::core::summary::{BlockLine, Summary, last_moment};
+use crate::core::summary::{BlockLine, Summary};
 use crate::report::rounded;
 use crate::term::text::{cut, width, wrap};
 
@@ -20,12 +20,11 @@ const NAMED: usize = 3;
 
 pub fn draw(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
     let column = area.centered_horizontally(Constraint::Max(130));
-    let session = &screen.run.session;
-    let summary = Summary::of(session, last_moment(session));
+    let Some(summary) = screen.review.summary() else { return };
     let room = usize::from(column.width);
-    let mut lines = bars(screen, &summary, room);
+    let mut lines = bars(screen, summary, room);
     lines.push(Line::default());
-    lines.extend(where_it_went(screen, &summary, room));
+    lines.extend(where_it_went(screen, summary, room));
     lines.push(Line::default());
     lines.push(Line::styled(screen.model.locale.t("review-timeline"), screen.model.theme.heading));
     // Of a long day only what is in view is put into words.

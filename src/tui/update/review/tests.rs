@@ -330,3 +330,13 @@ fn a_day_that_comes_late_does_not_take_her_from_what_she_went_on_to() {
     desk.send(Input::Looked(Box::new(Ok(looked))));
     assert!(matches!(desk.model.screen, Screen::Run));
 }
+
+#[test]
+fn plan_against_actual_keeps_to_one_line_for_each_part_of_the_day_on_a_narrow_window() {
+    let session = sample();
+    let locale = crate::locale::Locale::new(Lang::Nb);
+    let text = crate::report::summary_in(&session, &locale, crate::core::summary::last_moment(&session), 60);
+    let parts: Vec<&str> = text.lines().filter(|line| line.contains(" → ")).collect();
+    assert_eq!(parts.len(), session.day.blocks.len());
+    assert!(parts.iter().all(|line| crate::term::text::width(line) <= 60), "{text}");
+}
