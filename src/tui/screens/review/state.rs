@@ -71,14 +71,17 @@ pub struct Review {
     /// Which leaf of the boards she is at.
     leaf: usize,
     leaves: Vec<Leaf>,
-    rows: Vec<Row>,
+    /// The rows of each page that is a list.
+    rows: [Vec<Row>; Page::ALL.len()],
     story: Story,
     summary: Option<Summary>,
     short: String,
     /// How many cells a line of the day in short has.
     room: u16,
-    /// The page, the last event, the language and the room that the above were made from.
-    made: Option<(Page, u64, Lang, u16)>,
+    /// The last event that the leaves were made from.
+    leaves_of: Option<u64>,
+    /// The last event, the language and the room that each page was made from: one that is come back to is there.
+    made: [Option<(u64, Lang, u16)>; Page::ALL.len()],
 }
 
 impl Review {
@@ -96,12 +99,13 @@ impl Review {
             at: [0; Page::ALL.len()],
             leaf: 0,
             leaves: Vec::new(),
-            rows: Vec::new(),
+            rows: Default::default(),
             story: Story::default(),
             summary: None,
             short: String::new(),
             room: summary::WIDEST,
-            made: None,
+            leaves_of: None,
+            made: [None; Page::ALL.len()],
         };
         review.refresh(session, locale);
         review
@@ -114,28 +118,30 @@ impl Review {
 
     /// Makes anew what was made from an earlier page or from before something happened.
     pub fn refresh(&mut self, session: &Session, locale: &Locale) {
-        let wanted = Some((self.page, session.last_event, locale.lang(), self.room));
-        if self.made == wanted {
+        let page = self.page.index();
+        let wanted = Some((session.last_event, locale.lang(), self.room));
+        if self.made[page] == wanted {
             return;
         }
-        if self.made.is_none_or(|(_, event, ..)| event != session.last_event) {
+        if self.leaves_of != Some(session.last_event) {
             self.leaves = leaves(session);
             self.leaf = self.leaf.min(self.leaves.len().saturating_sub(1));
+            self.leaves_of = Some(session.last_event);
         }
         match self.page {
             Page::Time => {
                 self.story = Story::of(session, last_moment(session));
                 self.summary = Some(Summary::of(session, last_moment(session)));
             }
-            Page::Thread => self.rows = rows::thread(session),
-            Page::Results => self.rows = rows::results(session),
-            Page::Boards => self.rows = rows::beside(&self.leaves),
+            Page::Thread => self.rows[page] = rows::thread(session),
+            Page::Results => self.rows[page] = rows::results(session),
+            Page::Boards => self.rows[page] = rows::beside(&self.leaves),
             Page::Short => {
                 let room = usize::from(self.room);
                 self.short = report::summary_in(session, locale, last_moment(session), room);
             }
         }
-        self.made = wanted;
+        self.made[page] = wanted;
         if self.is_list() {
             let at = self.at();
             self.set_at(self.nearest_note(at));
@@ -154,7 +160,7 @@ impl Review {
 
     /// The rows of the page, where it is a list.
     pub fn rows(&self) -> &[Row] {
-        &self.rows
+        &self.rows[self.page.index()]
     }
 
     /// The day in short.
@@ -208,7 +214,7 @@ impl Review {
 
     /// The note of the row she is at.
     pub fn note_here(&self) -> Option<NoteId> {
-        self.rows.get(self.at()).and_then(Row::note).filter(|_| self.is_list())
+        self.rows().get(self.at()).and_then(Row::note).filter(|_| self.is_list())
     }
 
     /// What of the session is on the screen.
@@ -223,14 +229,15 @@ impl Review {
     /// as why a next step was dropped, is no next step of its own.
     pub fn kind_here(&self, purpose: &Purpose) -> NoteKind {
         match self.page {
-            Page::Results if !matches!(purpose, Purpose::BuildOn(_)) => rows::kind_at(&self.rows, self.at()),
+            Page::Results if !matches!(purpose, Purpose::BuildOn(_)) => rows::kind_at(self.rows(), self.at()),
             _ => NoteKind::Remark,
         }
     }
 
     /// Moves by so many notes in a list; false at its end.
     pub fn move_in_list(&mut self, by: isize) -> bool {
-        let notes: Vec<usize> = (0..self.rows.len()).filter(|&row| self.rows[row].note().is_some()).collect();
+        let notes: Vec<usize> =
+            (0..self.rows().len()).filter(|&row| self.rows()[row].note().is_some()).collect();
         let Some(last) = notes.len().checked_sub(1) else { return false };
         let here = notes.binary_search(&self.at()).unwrap_or_else(|next| next.min(last));
         let to = here.saturating_add_signed(by).min(last);
@@ -240,9 +247,9 @@ impl Review {
 
     /// The row with a note on it that is nearest to this one.
     fn nearest_note(&self, at: usize) -> usize {
-        let is_note = |row: &usize| self.rows[*row].note().is_some();
-        let at = at.min(self.rows.len().saturating_sub(1));
-        let after = (at..self.rows.len()).find(is_note);
+        let is_note = |row: &usize| self.rows()[*row].note().is_some();
+        let at = at.min(self.rows().len().saturating_sub(1));
+        let after = (at..self.rows().len()).find(is_note);
         after.or_else(|| (0..at).rev().find(is_note)).unwrap_or(0)
     }
 
@@ -260,7 +267,7 @@ impl Review {
 
     /// Goes to the row of a note, where the page has one.
     pub fn go_to_row(&mut self, note: NoteId) {
-        if let Some(row) = self.rows.iter().position(|row| row.note() == Some(note)) {
+        if let Some(row) = self.rows().iter().position(|row| row.note() == Some(note)) {
             self.set_at(row);
         }
     }
