@@ -63,6 +63,10 @@ pub fn lines(summary: &str, room: usize, theme: &Theme) -> Vec<Line<'static>> {
 
 /// A line of the summary in as many as it takes; what goes on below stands under what it belongs to.
 fn hanging(line: &str, room: usize) -> Vec<String> {
+    // Columns that fit stay beside each other.
+    if width(line) <= room {
+        return vec![line.to_owned()];
+    }
     let words = line.trim_start();
     let indent = width(line) - width(words);
     let hang = if indent > 0 { indent + 2 } else { 0 };
@@ -80,6 +84,7 @@ mod tests {
     fn what_goes_on_below_is_moved_in() {
         assert_eq!(hanging("    6 Årets kopi", 13), ["    6 Årets", "      kopi"]);
         assert_eq!(hanging("Årets beste kopi", 12), ["Årets beste", "kopi"]);
+        assert_eq!(hanging("  Kaffe  15 min", 15), ["  Kaffe  15 min"], "to the last cell");
         assert_eq!(hanging("", 12), [""]);
     }
 }
