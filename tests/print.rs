@@ -1,4 +1,5 @@
 //! A programme on paper, through the command line.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use std::fs;
 

@@ -77,9 +77,11 @@ fn a_half_day_is_put_together_saved_and_started() {
     terminal.send("d");
     terminal.wait_for_words(&nb("advice-no-closing"));
     terminal.send(key::UNDO);
-    terminal.wait_for_words("Utsjekk");
-
+    // That it was taken away is still being said, with its name: only the file tells that it is back.
     let file = folder.path().join("methods/programmes/halv-dag.toml");
+    terminal.wait_for("the block to be back", |_| {
+        fs::read_to_string(&file).is_ok_and(|text| text.contains("protected = true"))
+    });
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("fixed_start = \"11:30\"") && text.contains("protected = true"), "{text}");
     assert!(text.contains("name = { nb = \"Halv dag\", en = \"Halv dag\" }"), "{text}");
@@ -153,7 +155,7 @@ fn what_is_new_in_the_one_hers_came_from_is_taken_over_with_enter() {
     let (folder, mut terminal) = in_library();
     terminal.send("fem hvorfor");
     terminal.wait_for_words("▸ 5 × hvorfor");
-    for copy in ["5 × hvorfor (egen)", "5 × hvorfor (egen) (egen)"] {
+    for copy in ["▸ ◆ 5 × hvorfor (egen)", "▸ ◆ 5 × hvorfor (egen) ("] {
         terminal.send(keys::F4);
         terminal.wait_for_words(&nb("adapt-heading"));
         terminal.send("Kortere");
@@ -170,14 +172,16 @@ fn what_is_new_in_the_one_hers_came_from_is_taken_over_with_enter() {
     terminal.send(keys::READ_AGAIN);
     terminal.wait_for_words(&nb("toast-reading-again"));
     terminal.send(keys::F6);
-    terminal.wait_for_words(&nb_with("lineage-newer", "version", "2"));
+    // The sentence is longer than a line of the dialog.
+    let newer = nb_with("lineage-newer", "version", "2");
+    let newer = newer.split('.').next().unwrap();
+    terminal.wait_for_words(newer);
     terminal.send(key::ENTER);
     terminal.wait_for("the step to be on the disk", |_| {
         fs::read_to_string(&hers).is_ok_and(|text| text.contains("Grav dypere"))
     });
     // It is no longer new.
-    terminal
-        .wait_for("nothing more to be new", |screen| !screen.has(&nb_with("lineage-newer", "version", "2")));
+    terminal.wait_for("nothing more to be new", |screen| !screen.has(newer));
 }
 
 #[test]

@@ -125,7 +125,7 @@ impl Kept {
         // A segment in which a session's layout is not there was not opened.
         let layout = one.layouts.get(known.layout as usize).cloned().unwrap_or_default();
         let (about, blocks) = known.into_about(&layout);
-        Ok((about, Details { blocks, layout }))
+        Ok((about, Details { layout, blocks }))
     }
 
     /// The segments, as they are looked in.

@@ -47,4 +47,3 @@ sheet-late-never = Make a shorter programme: verksted methods adapt.
 cli-print-no-format = A sheet is written as md, html or docx. Give the file a name that ends so, or say --to html.
 cli-arg-methods-print-to = The format: md, html or docx [otherwise what the file’s name ends with, and md on the screen]
 cli-arg-methods-print-start = When the day starts [otherwise as the programme says]. What is fixed stays where it is
-sheet-made-with = Made with Verksted.

@@ -47,4 +47,3 @@ sheet-late-never = Lag et kortere program: verksted methods adapt.
 cli-print-no-format = Et ark skrives som md, html eller docx. Gi fila et navn som slutter på det, eller si --to html.
 cli-arg-methods-print-to = Formatet: md, html eller docx [ellers det fila slutter på, og md på skjermen]
 cli-arg-methods-print-start = Når dagen begynner [ellers som programmet sier]. Det som har et fast tidspunkt, blir stående
-sheet-made-with = Laget med Verksted.
