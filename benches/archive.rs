@@ -155,6 +155,7 @@ struct Theirs {
 /// One process for all, so that its start is no part of what is measured; the best of its times, as ours.
 const DUCKDB: &str = r#"
 import duckdb, json, sys, time
+duckdb.sql("SET enable_progress_bar = false")
 files, word = sys.argv[1] + '/*.json', sys.argv[2]
 read = f"read_json('{files}', format='unstructured', maximum_object_size=67108864, columns={{%s}})"
 note = "STRUCT(step VARCHAR, \"text\" VARCHAR, deleted BOOLEAN)[]"
@@ -207,18 +208,21 @@ fn jq(folder: &Path) -> Option<Theirs> {
     );
     let (counted, counting) = jq_run(folder, JQ_COUNT, "sort | uniq -c");
     let (found, finding) = jq_run(folder, &find, "wc -l");
-    let counts = counted.lines().filter_map(|line| {
-        let (count, method) = line.trim().split_once(' ')?;
-        Some((method.to_owned(), count.parse().ok()?))
-    });
-    Some(Theirs { counts: counts.collect(), found: found.trim().parse().ok()?, counting, finding })
+    let mut counts = Counts::new();
+    for (count, method) in counted.lines().filter_map(|line| line.trim().split_once(' ')) {
+        *counts.entry(method.to_owned()).or_default() += count.parse::<u64>().ok()?;
+    }
+    let found = found.lines().filter_map(|line| line.trim().parse::<u64>().ok()).sum();
+    Some(Theirs { counts, found, counting, finding })
 }
 
-/// jq over all files, as many at once as there are cores, and what comes out of it through `then`.
+/// jq over all files, as many at once as there are cores, and what comes out of each through `then`: two that write to one
+/// pipe would write into each other's lines.
 fn jq_run(folder: &Path, filter: &str, then: &str) -> (String, Duration) {
     let cores = rayon::current_num_threads();
-    let script =
-        format!("find \"$0\" -name '*.json' -print0 | xargs -0 -P{cores} -n 250 jq -r \"$1\" | {then}");
+    let script = format!(
+        "find \"$0\" -name '*.json' -print0 | xargs -0 -P{cores} -n 250 sh -c 'jq -r \"$0\" \"$@\" | {then}' \"$1\""
+    );
     let begun = Instant::now();
     let output = Command::new("sh").args(["-c", &script]).arg(folder).arg(filter).output().expect("it runs");
     (String::from_utf8_lossy(&output.stdout).into_owned(), begun.elapsed())

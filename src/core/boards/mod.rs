@@ -52,14 +52,17 @@ impl<'a> BoardRef<'a> {
         self.session.notes_made_on(&self.id)
     }
 
-    /// The notes the step brings in from earlier in the day, in the order they were written.
+    /// The notes the step brings in from earlier in the day, in the order they were written. What was written in a later
+    /// step is not among them: a day that is read afterwards, or gone back in, has its boards as they were.
     pub fn brought(&self) -> Vec<&'a Note> {
         if self.step.spec.brings.is_empty() {
             return Vec::new();
         }
+        let here = self.session.position(&self.step.id);
         let wanted = |note: &&Note| {
             note.board.as_ref() != Some(&self.id)
                 && self.step.spec.brings.iter().any(|brings| fits(self.session, note, brings))
+                && self.session.position(&note.step) <= here
         };
         self.session.live_notes().filter(wanted).collect()
     }
