@@ -36,7 +36,10 @@ pub fn read(model: &mut Model) {
     }
     let Screen::Library(shelf) = &mut model.screen else { return };
     shelf.read(model.library.as_deref(), lang);
-    let awaited = shelf.awaited.take();
+    // A reading that was begun before the file was written does not know it yet.
+    let library = model.library.as_deref();
+    let awaited =
+        shelf.awaited.take_if(|(item, _)| library.is_some_and(|library| library.get(item).is_some()));
     if let Some((item, to_build)) = awaited {
         shelf.widen_all(model.library.as_deref(), lang);
         shelf.go_to(&item);
