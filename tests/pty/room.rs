@@ -130,8 +130,12 @@ fn what_she_keeps_to_herself_is_in_no_byte_the_room_is_sent() {
     hers.wait_for_words(&nb("room-heading"));
     hers.send("t");
     says(&room, LONG_WORD);
+    let frames = room.screen().frames;
     room.resize(120, 40);
-    room.wait_for("the larger window to be filled", |screen| screen.rows.len() == 40 && screen.frames > 2);
+    room.wait_for("the larger window to be filled", |screen| {
+        let is_below = |row: &String| !row.trim().is_empty();
+        screen.frames > frames && screen.rows.iter().skip(10).any(is_below)
+    });
     let state = std::fs::read(only_session(folder.path()).with_extension("room")).unwrap();
     for bytes in [room.raw(), state] {
         let text = String::from_utf8_lossy(&bytes).into_owned();

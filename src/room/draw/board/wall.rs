@@ -261,6 +261,7 @@ pub(super) fn draw_card(
     }
     if note.starred
         && place.width > 2
+        && place.height > 0
         && let Some(cell) = buf.cell_mut((place.right() - 1, place.y))
     {
         cell.set_symbol("★");
