@@ -1,12 +1,16 @@
 //! Keys: one table of commands, and everything that follows from it. Dispatch, footer, help, palette and the
 //! table in the README all read [`command::COMMANDS`].
 
+mod action;
 pub mod command;
+mod context;
 pub mod key;
 pub mod table;
 mod when;
 
-pub use command::{Action, COMMANDS, Command, Context, Section};
+pub use action::Action;
+pub use command::{COMMANDS, Command};
+pub use context::{Context, Section};
 pub use key::Key;
 
 /// The command a key stands for in these contexts, the nearest context first. While words are being typed a

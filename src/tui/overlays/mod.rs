@@ -1,13 +1,17 @@
 //! What lies on top of a screen: help, palette, the day to jump in, questions.
 
+mod commands;
+mod day;
 mod dialog;
 mod draw;
 mod export;
 mod guide;
 mod help;
 mod palette;
+mod question;
 mod record;
 mod room;
+mod thread;
 
 use chrono::{DateTime, Utc};
 use tui_input::Input as Line;

@@ -7,8 +7,7 @@ use tui_input::Input;
 
 use super::super::model::Model;
 use super::super::screens::review::note::{NotePage, WIDEST, heading, kind_of};
-use super::dialog::frame;
-use super::draw::{around, below_first_line, filter_line, part_of};
+use super::dialog::{around, below_first_line, filter_line, frame, part_of};
 use crate::core::ids::NoteId;
 use crate::core::note::NoteKind;
 use crate::term::text::{cut, width};
