@@ -1,6 +1,7 @@
 //! The one place with threads and the terminal: everything that happens comes through one channel, so that it has
 //! one order, and `update` decides what it means.
 
+mod clock;
 mod rooms;
 mod saved;
 
@@ -9,9 +10,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::SystemTime;
 
-use chrono::{DateTime, Local, Offset, TimeDelta, Utc};
+use chrono::{Local, Offset};
 use thiserror::Error;
 
 use super::effect::{Effect, Input, Looked, Opened};
@@ -21,12 +22,12 @@ use super::theme::Theme;
 use super::update::{open_list, update};
 use crate::core::ids::NoteId;
 use crate::core::session::Session;
-use crate::core::time::Now;
 use crate::core::words::Lang;
 use crate::library::{Library, bundle};
 use crate::settings::Settings;
 use crate::store::{self, Access, Home, Open, OpenError, Read, RoomReader, Writer};
 use crate::term::{self, Screen, code_when_gone, listen, size, watch};
+use clock::{Clock, rehearsal_time, touched};
 use rooms::Room;
 use saved::{Question, Saved};
 
@@ -153,54 +154,6 @@ fn theme() -> Theme {
 fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(SystemTime::now())
-}
-
-/// The time of the session: the real one, or a rehearsal's, which runs faster and can be put forward.
-struct Clock {
-    start: Instant,
-    rehearsal: Option<Rehearsal>,
-}
-
-struct Rehearsal {
-    from: DateTime<Utc>,
-    pace: u32,
-    forward: TimeDelta,
-}
-
-impl Clock {
-    fn real() -> Self {
-        Self { start: Instant::now(), rehearsal: None }
-    }
-
-    fn rehearsal(from: DateTime<Utc>, pace: u32) -> Self {
-        let pace = pace.max(1);
-        Self { start: Instant::now(), rehearsal: Some(Rehearsal { from, pace, forward: TimeDelta::zero() }) }
-    }
-
-    fn now(&self) -> Now {
-        let mono = self.start.elapsed();
-        match &self.rehearsal {
-            None => Now { wall: Utc::now(), mono },
-            Some(rehearsal) => {
-                let run =
-                    mono.saturating_mul(rehearsal.pace) + rehearsal.forward.to_std().unwrap_or_default();
-                let wall = rehearsal.from + TimeDelta::from_std(run).unwrap_or_default();
-                Now { wall, mono: run }
-            }
-        }
-    }
-
-    /// How long to sleep, really, until the session's clock shows this.
-    fn until(&self, at: DateTime<Utc>) -> Duration {
-        let wait = (at - self.now().wall).to_std().unwrap_or_default();
-        wait / self.rehearsal.as_ref().map_or(1, |rehearsal| rehearsal.pace)
-    }
-
-    fn put_forward(&mut self, by: TimeDelta) {
-        if let Some(rehearsal) = &mut self.rehearsal {
-            rehearsal.forward += by;
-        }
-    }
 }
 
 /// Everything outside the model.
@@ -456,27 +409,4 @@ fn look(path: PathBuf, note: Option<NoteId>) -> Input {
         Looked { path, session, problems, note }
     });
     Input::Looked(Box::new(looked))
-}
-
-/// When a session's journal was last written, really.
-fn touched(path: &Path) -> Option<SystemTime> {
-    let journal = path.with_extension("journal");
-    std::fs::metadata(journal).and_then(|meta| meta.modified()).ok()
-}
-
-/// Where a rehearsal goes on: as much later than its last sign of life as its own pace makes of the time that has
-/// really passed, and never more than a short break, since nobody rehearses overnight.
-fn rehearsal_time(open: &Open, pace: u32, touched: Option<SystemTime>) -> DateTime<Utc> {
-    const LONGEST_BREAK: TimeDelta = TimeDelta::minutes(10);
-    let session = &open.session;
-    let known = [
-        open.recovered.last_alive,
-        session.timeline.last().map(|moment| moment.at),
-        session.notes.last().map(|note| note.at),
-        Some(session.created),
-    ];
-    let last = known.into_iter().flatten().max().unwrap_or(session.created);
-    let away = touched.and_then(|touched| touched.elapsed().ok()).unwrap_or_default();
-    let away = TimeDelta::from_std(away.saturating_mul(pace)).unwrap_or(LONGEST_BREAK);
-    last + away.min(LONGEST_BREAK)
 }
