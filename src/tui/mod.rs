@@ -13,5 +13,7 @@ pub mod runtime;
 pub mod saved;
 pub mod screens;
 pub mod theme;
+#[cfg(test)]
+pub(crate) mod trial;
 pub mod update;
 pub mod widgets;

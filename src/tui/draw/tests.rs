@@ -6,35 +6,24 @@ use std::num::NonZeroU16;
 use std::rc::Rc;
 use std::time::Duration;
 
-use chrono::{FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use ratatui::layout::{Position, Rect};
 
 use super::super::effect::{Input, Opened};
-use super::super::model::{Model, Start};
-use super::super::theme::Theme;
+use super::super::model::Model;
+use super::super::trial;
 use super::super::update::update;
 use crate::core::boards::fixture;
 use crate::core::time::Now;
-use crate::core::words::Lang;
 use crate::store::{Recovered, Report};
 use crate::term::Painter;
 
 /// A run screen of 200×50 whose timer has just been started, everything on the disk.
 fn running() -> (Model, Now) {
     let now = Now { wall: fixture::start() + TimeDelta::milliseconds(300), mono: Duration::ZERO };
-    let mut model = Model::new(Start {
-        lang: Lang::Nb,
-        theme: Theme::colours(),
-        size: (200, 50),
-        now,
-        offset: FixedOffset::east_opt(3600).expect("an offset"),
-        seed: 1,
-        device: "test".into(),
-        documents: "/hjem/Dokumenter".into(),
-        asked: None,
-    });
+    let mut model = trial::model((200, 50), now);
     let opened = Opened {
         path: "dag.json".into(),
         session: fixture::session("type = \"list\""),

@@ -46,30 +46,17 @@ pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)
 mod tests {
     use std::time::Duration;
 
-    use chrono::FixedOffset;
-
     use super::*;
     use crate::core::boards::fixture;
     use crate::core::method::BoardType;
     use crate::core::time::Now;
-    use crate::core::words::Lang;
     use crate::tui::keymap::Action;
-    use crate::tui::model::{Screen, Start};
-    use crate::tui::theme::Theme;
+    use crate::tui::model::Screen;
+    use crate::tui::trial;
 
     fn on(board: &str, typing: bool) -> Model {
         let now = Now { wall: fixture::start(), mono: Duration::ZERO };
-        let mut model = Model::new(Start {
-            lang: Lang::Nb,
-            theme: Theme::colours(),
-            size: (80, 24),
-            now,
-            offset: FixedOffset::east_opt(3600).unwrap(),
-            seed: 7,
-            device: "test".into(),
-            documents: "/hjem/Dokumenter".into(),
-            asked: None,
-        });
+        let mut model = trial::model((80, 24), now);
         let mut run = Run::new(fixture::session(board), "day.json".into(), None, now.wall);
         run.typing = typing;
         model.open = Some(Box::new(run));

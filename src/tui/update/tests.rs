@@ -5,8 +5,7 @@ mod groups;
 
 use std::time::Duration;
 
-use chrono::{FixedOffset, TimeDelta};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use chrono::TimeDelta;
 
 use super::super::run::{Purpose, Run};
 use super::*;
@@ -14,8 +13,7 @@ use crate::core::boards::fixture;
 use crate::core::event::{Turn, What};
 use crate::core::room::Shows;
 use crate::core::session::Session;
-use crate::tui::model::Start;
-use crate::tui::theme::Theme;
+use crate::tui::trial;
 
 const LIST: &str = "type = \"list\"";
 
@@ -28,17 +26,7 @@ struct Desk {
 impl Desk {
     fn with(session: Session) -> Self {
         let now = Now { wall: fixture::start(), mono: Duration::ZERO };
-        let mut model = Model::new(Start {
-            lang: Lang::Nb,
-            theme: Theme::colours(),
-            size: (100, 30),
-            now,
-            offset: FixedOffset::east_opt(3600).unwrap(),
-            seed: 7,
-            device: "test".into(),
-            documents: "/hjem/Dokumenter".into(),
-            asked: None,
-        });
+        let mut model = trial::model((100, 30), now);
         model.open = Some(Box::new(Run::new(session, "day.json".into(), None, now.wall)));
         model.screen = Screen::Run;
         Self { model, now }
@@ -53,14 +41,12 @@ impl Desk {
     }
 
     fn press(&mut self, name: &str) -> Vec<Effect> {
-        let key = Key::parse(name).unwrap();
-        let modifiers = if key.ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
-        self.send(Input::Key(KeyEvent::new(key.code, modifiers)))
+        self.send(trial::press(name))
     }
 
     fn write(&mut self, text: &str) {
-        for c in text.chars() {
-            self.send(Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+        for key in trial::typed(text) {
+            self.send(key);
         }
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, NaiveDate};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tempfile::TempDir;
 
@@ -13,9 +13,7 @@ use super::*;
 use crate::archive::Archive;
 use crate::library::adapt as copy;
 use crate::tui::effect::Input;
-use crate::tui::keymap::Key;
-use crate::tui::model::Start;
-use crate::tui::theme::Theme;
+use crate::tui::trial;
 
 fn now() -> Now {
     let wall = DateTime::parse_from_rfc3339("2026-11-25T09:00:00Z").unwrap().to_utc();
@@ -48,17 +46,7 @@ impl Desk {
     }
 
     fn with(folder: TempDir) -> Self {
-        let mut model = Model::new(Start {
-            lang: Lang::Nb,
-            theme: Theme::colours(),
-            size: (100, 30),
-            now: now(),
-            offset: FixedOffset::east_opt(3600).unwrap(),
-            seed: 7,
-            device: "test".into(),
-            documents: "/hjem/Dokumenter".into(),
-            asked: None,
-        });
+        let mut model = trial::model((100, 30), now());
         model.library = Some(Box::new(Library::load(Some(folder.path()))));
         let mut effects = Vec::new();
         open(&mut model, &mut effects);
@@ -67,13 +55,12 @@ impl Desk {
     }
 
     fn press(&mut self, name: &str) -> Vec<Effect> {
-        let key = Key::parse(name).unwrap();
-        update(&mut self.model, Input::Key(KeyEvent::new(key.code, KeyModifiers::NONE)), now())
+        update(&mut self.model, trial::press(name), now())
     }
 
     fn write(&mut self, text: &str) {
-        for c in text.chars() {
-            update(&mut self.model, Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)), now());
+        for key in trial::typed(text) {
+            update(&mut self.model, key, now());
         }
     }
 

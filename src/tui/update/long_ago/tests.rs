@@ -2,18 +2,13 @@
 
 use std::time::Duration;
 
-use chrono::FixedOffset;
-
 use super::super::update;
 use super::*;
 use crate::core::boards::fixture;
 use crate::core::moves;
-use crate::core::words::Lang;
 use crate::store::Recovered;
 use crate::tui::effect::{Input, Opened};
-use crate::tui::keymap::Key;
-use crate::tui::model::Start;
-use crate::tui::theme::Theme;
+use crate::tui::trial;
 
 /// The program on its first screen, with a day opened that the timer ran in so long ago.
 fn opened(ago: TimeDelta, draft: &str) -> (Model, Now) {
@@ -22,17 +17,7 @@ fn opened(ago: TimeDelta, draft: &str) -> (Model, Now) {
     let event = session.event(fixture::start(), &"test".into(), Turn::New, start);
     session.apply(&event).unwrap();
     let now = Now { wall: fixture::start() + ago, mono: Duration::ZERO };
-    let mut model = Model::new(Start {
-        lang: Lang::Nb,
-        theme: Theme::colours(),
-        size: (80, 24),
-        now,
-        offset: FixedOffset::east_opt(3600).unwrap(),
-        seed: 7,
-        device: "test".into(),
-        documents: "/hjem/Dokumenter".into(),
-        asked: None,
-    });
+    let mut model = trial::model((80, 24), now);
     let recovered = Recovered { was_open: true, draft: draft.to_owned(), ..Recovered::default() };
     let open = Opened { path: "day.json".into(), session, read_only: None, recovered, showed: None };
     update(&mut model, Input::Opened(Box::new(Ok(open))), now);
@@ -40,12 +25,7 @@ fn opened(ago: TimeDelta, draft: &str) -> (Model, Now) {
 }
 
 fn press(model: &mut Model, now: Now, names: &str) -> Vec<Effect> {
-    let keys = names.split(' ').map(|name| Key::parse(name).unwrap());
-    keys.flat_map(|key| {
-        let event = crossterm::event::KeyEvent::new(key.code, crossterm::event::KeyModifiers::NONE);
-        update(model, Input::Key(event), now)
-    })
-    .collect()
+    names.split(' ').flat_map(|name| update(model, trial::press(name), now)).collect()
 }
 
 #[test]

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use chrono::{FixedOffset, TimeDelta, Utc};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use chrono::{TimeDelta, Utc};
 
 use super::super::update;
 use super::*;
@@ -14,9 +13,7 @@ use crate::core::session::Session;
 use crate::core::words::Lang;
 use crate::store::{Holder, Recovered, Why};
 use crate::tui::effect::{Input, Opened};
-use crate::tui::keymap::Key;
-use crate::tui::model::Start;
-use crate::tui::theme::Theme;
+use crate::tui::trial;
 
 /// A whole day, as the program leaves one behind.
 const SAMPLE: &str = include_str!("../../../../sessions/mini-lup.json");
@@ -37,17 +34,7 @@ impl Desk {
     fn reading(session: Session) -> Self {
         let wall = session.closed.map_or_else(Utc::now, |closed| closed + TimeDelta::days(7));
         let now = Now { wall, mono: Duration::ZERO };
-        let mut model = Model::new(Start {
-            lang: Lang::Nb,
-            theme: Theme::colours(),
-            size: (80, 24),
-            now,
-            offset: FixedOffset::east_opt(3600).unwrap(),
-            seed: 7,
-            device: "test".into(),
-            documents: PathBuf::new(),
-            asked: None,
-        });
+        let mut model = trial::model((80, 24), now);
         model.screen = Screen::Sessions;
         let mut desk = Self { model, now };
         let looked = Looked { path: path(), session, problems: Vec::new(), note: None };
@@ -75,9 +62,7 @@ impl Desk {
     }
 
     fn press(&mut self, name: &str) -> Vec<Effect> {
-        let key = Key::parse(name).unwrap();
-        let modifiers = if key.ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
-        self.send(Input::Key(KeyEvent::new(key.code, modifiers)))
+        self.send(trial::press(name))
     }
 
     fn keys(&mut self, names: &str) {
@@ -87,8 +72,8 @@ impl Desk {
     }
 
     fn write(&mut self, text: &str) {
-        for c in text.chars() {
-            self.send(Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+        for key in trial::typed(text) {
+            self.send(key);
         }
     }
 

@@ -5,18 +5,14 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, Utc};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 
 use super::super::update;
 use super::*;
 use crate::core::time::Now;
-use crate::core::words::Lang;
 use crate::tui::effect::Input;
-use crate::tui::keymap::Key;
-use crate::tui::model::Start;
-use crate::tui::theme::Theme;
+use crate::tui::trial;
 
 /// The program on its first screen, a folder of four files, and a clock that the test moves.
 struct Desk {
@@ -29,17 +25,7 @@ impl Desk {
     fn new() -> Self {
         let wall: DateTime<Utc> = "2026-11-25T08:00:00Z".parse().unwrap();
         let now = Now { wall, mono: Duration::from_secs(3) };
-        let model = Model::new(Start {
-            lang: Lang::Nb,
-            theme: Theme::colours(),
-            size: (100, 30),
-            now,
-            offset: FixedOffset::east_opt(3600).unwrap(),
-            seed: 7,
-            device: "test".into(),
-            documents: "/hjem/Dokumenter".into(),
-            asked: None,
-        });
+        let model = trial::model((100, 30), now);
         let folder = tempfile::tempdir().unwrap();
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/mini-lup.json");
         let sample = fs::read_to_string(sample).unwrap();
@@ -59,14 +45,11 @@ impl Desk {
     }
 
     fn press(&mut self, name: &str) -> Vec<Effect> {
-        let key = Key::parse(name).unwrap();
-        let modifiers = if key.ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
-        self.send(Input::Key(KeyEvent::new(key.code, modifiers)))
+        self.send(trial::press(name))
     }
 
     fn write(&mut self, text: &str) -> Vec<Effect> {
-        let keys = text.chars().map(|c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
-        keys.collect::<Vec<_>>().into_iter().flat_map(|key| self.send(Input::Key(key))).collect()
+        trial::typed(text).flat_map(|key| self.send(key)).collect()
     }
 
     fn archive(&self) -> Archive {
