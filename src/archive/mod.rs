@@ -12,7 +12,6 @@ mod fault;
 mod figures;
 mod filter;
 mod find;
-mod fold;
 mod folder;
 mod index;
 mod query;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::fold::{each_word, words_of};
 use super::raw::{Raw, is_plain};
+use crate::core::fold::{each_word, words_of};
 
 /// From how many letters on one of them may be wrong.
 const LETTERS_FOR_A_SLIP: usize = 4;

@@ -153,7 +153,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::archive::fold::words_of;
+    use crate::core::fold::words_of;
 
     #[test]
     fn a_word_is_seen_however_its_vowels_are_written() {

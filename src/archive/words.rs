@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use foldhash::fast::FixedState;
 
 use super::about::{About, SavedDay};
-use super::fold::{each_word, words_of};
 use super::query::{Query, Word};
+use crate::core::fold::{each_word, words_of};
 use crate::core::words::Lang;
 use crate::locale::Locale;
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use super::{Context, Exit, say};
+use crate::core::fold::words_of;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::store::{self, Listed};
 
@@ -50,13 +51,14 @@ fn named(context: &Context, meant: &str) -> Result<PathBuf, Exit> {
     let title =
         |listed: &Listed| listed.header.as_ref().map(|header| folded(&header.title)).unwrap_or_default();
     let exact: Vec<&Listed> = listed.iter().filter(|listed| title(listed) == wanted).collect();
-    let part = || listed.iter().filter(|listed| title(listed).contains(&wanted)).collect();
+    let says = |text: &str| !wanted.is_empty() && text.contains(&wanted);
+    let part = || listed.iter().filter(|listed| says(&title(listed))).collect();
     // «mars», «12. mars» and «2026-03» name a day too, as in the list on the screen.
     let date = |listed: &Listed| {
         let start = listed.header.as_ref().ok()?.planned_start;
-        Some(format!("{} {}", context.locale.date(start).to_lowercase(), start.format("%Y-%m-%d")))
+        Some(folded(&format!("{} {}", context.locale.date(start), start.format("%Y-%m-%d"))))
     };
-    let dated = || listed.iter().filter(|listed| date(listed).is_some_and(|date| date.contains(&wanted)));
+    let dated = || listed.iter().filter(|listed| date(listed).is_some_and(|date| says(&date)));
     let mut found: Vec<&Listed> = if exact.is_empty() { part() } else { exact };
     if found.is_empty() {
         found = dated().collect();
@@ -87,6 +89,7 @@ fn is_session(path: &Path) -> bool {
     matches!(extension, Some("json" | "journal")) && (is_file("json") || is_file("journal"))
 }
 
+/// A text as it is compared: its words, each as it could be typed on any keyboard.
 fn folded(text: &str) -> String {
-    clean_line(text, LONGEST_TITLE).to_lowercase()
+    words_of(text).join(" ")
 }

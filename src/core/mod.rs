@@ -13,6 +13,7 @@ pub mod day;
 pub mod entry;
 pub mod event;
 pub mod find;
+pub mod fold;
 pub mod forest;
 pub mod ids;
 pub mod method;

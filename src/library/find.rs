@@ -6,10 +6,8 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::Library;
+use crate::core::fold::words_of;
 use crate::core::method::Method;
 use crate::core::programme::Programme;
 use crate::core::words::{Lang, Words};
@@ -133,28 +131,6 @@ fn begins_with_a_slip(typed: &str, word: &str) -> bool {
         || changed_places()
 }
 
-/// A text's words as they are compared: small letters without marks, and æ, ø and å as what they are typed as where
-/// there is no key for them.
-fn words_of(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// å, aa and a are one letter here, and so are æ, ae and ä, and ø, oe and ö.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
-        match (folded.chars().last(), c) {
-            (Some('a'), 'a' | 'e') | (Some('o'), 'e') => {}
-            (_, 'æ') => folded.push('a'),
-            (_, 'ø') => folded.push('o'),
-            _ => folded.push(c),
-        }
-    }
-    folded
-}
-
 fn of_method(method: &Method, lang: Lang) -> Text {
     let other = lang.other();
     let mut parts = vec![
@@ -222,16 +198,6 @@ mod tests {
         assert_eq!(first("brukerreise", Lang::En).as_deref(), Some("user-journey"));
     }
 
-    #[rstest]
-    #[case("årsak", "aarsak")]
-    #[case("Årsak", "arsak")]
-    #[case("gjøre", "gjoere")]
-    #[case("idé", "ide")]
-    #[case("vær", "vaer")]
-    fn letters_that_some_keyboards_lack_are_typed_otherwise(#[case] one: &str, #[case] other: &str) {
-        assert_eq!(words_of(one), words_of(other));
-    }
-
     #[test]
     fn words_in_the_steps_are_found() {
         let library = Library::load(None);
@@ -261,13 +227,13 @@ mod tests {
                 _ => letters.swap(at, at + 1),
             }
             let typed: String = letters.into_iter().collect();
-            let folded = (fold(&typed), fold("prikkavstemning"));
-            prop_assert!(likeness_with_a_slip(&folded.0, &folded.1).is_some(), "{}", typed);
+            let typed = words_of(&typed).concat();
+            prop_assert!(likeness_with_a_slip(&typed, "prikkavstemning").is_some(), "{}", typed);
         }
 
         #[test]
         fn anything_can_be_typed(typed: String, word: String) {
-            let _ = likeness_with_a_slip(&fold(&typed), &fold(&word));
+            let _ = likeness_with_a_slip(&words_of(&typed).concat(), &words_of(&word).concat());
         }
     }
 }

@@ -13,8 +13,8 @@ use super::segment::{Lengths, Sessions};
 use crate::archive::Read;
 use crate::archive::brief::Brief;
 use crate::archive::digest::{self, Layout, Layouts};
-use crate::archive::fold::each_word;
 use crate::archive::folder::Listing;
+use crate::core::fold::each_word;
 
 /// What is gathered of some sessions that one thread reads.
 #[derive(Default)]

@@ -101,6 +101,7 @@ mod tests {
 
     #[rstest]
     #[case("Målgruppe", "maalgruppe")]
+    #[case("Årsak", "arsak")]
     #[case("MÅLGRUPPE", "ma\u{30a}lgruppe")]
     #[case("målgruppe", "malgruppe")]
     #[case("øvelse", "oevelse")]
