@@ -375,7 +375,10 @@ fn a_session_is_meant_by_path_file_name_or_part_of_its_title() {
     path(monday.to_str().unwrap()).success().stdout(found.clone());
     path("2026-11-22-mandag-i-as").success().stdout(found.clone());
     path("2026-11-22-mandag-i-as.json").success().stdout(found.clone());
-    path("i ÅS").success().stdout(found);
+    path("i ÅS").success().stdout(found.clone());
+    path("i aas").success().stdout(found);
+    path("22. nov").code(2).stderr(contains("mandag-i-as").and(contains("mandag-i-baerum")));
+    path("…").code(2).stderr(contains("mandag-i-as").not());
     path("mandag").code(2).stderr(contains("2026-11-22-mandag-i-as").and(contains("mandag-i-baerum")));
     let folder = format!("{}\n", house.home().sessions_dir().display());
     house.verksted(&["sessions", "path"]).assert().success().stdout(folder);
