@@ -30,7 +30,7 @@ pub fn write(sheet: &Sheet, lang: Lang) -> Result<Vec<u8>, ExportError> {
 fn written(value: &Value) -> String {
     match value {
         Value::Nothing => String::new(),
-        Value::Text(text) => harmless(text),
+        Value::Text(text) | Value::Label(text) => harmless(text),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => date.format("%Y-%m-%d").to_string(),
         Value::Moment(at) => at.format("%Y-%m-%d %H:%M:%S").to_string(),

@@ -35,24 +35,24 @@ fn make(sheets: &[Sheet], title: &str, made: DateTime<Utc>) -> Result<Vec<u8>, X
 struct Looks {
     head: Format,
     text: Format,
-    number: Format,
+    plain: Format,
     date: Format,
     moment: Format,
 }
 
 impl Looks {
     fn new() -> Self {
-        let number = Format::new().set_align(FormatAlign::Top);
+        let plain = Format::new().set_align(FormatAlign::Top);
         Self {
             head: Format::new()
                 .set_bold()
                 .set_text_wrap()
                 .set_background_color("D6EAF6")
                 .set_border_bottom(FormatBorder::Thin),
-            text: number.clone().set_text_wrap(),
-            date: number.clone().set_num_format("yyyy-mm-dd"),
-            moment: number.clone().set_num_format("yyyy-mm-dd hh:mm:ss"),
-            number,
+            text: plain.clone().set_text_wrap(),
+            date: plain.clone().set_num_format("yyyy-mm-dd"),
+            moment: plain.clone().set_num_format("yyyy-mm-dd hh:mm:ss"),
+            plain,
         }
     }
 }
@@ -89,9 +89,12 @@ fn put(
         Value::Text(words) => {
             page.write_string_with_format(row, column, cut(&clean(words)), &looks.text)?;
         }
+        Value::Label(words) => {
+            page.write_string_with_format(row, column, cut(&clean(words)), &looks.plain)?;
+        }
         #[expect(clippy::cast_precision_loss, reason = "no count is so high")]
         Value::Number(number) => {
-            page.write_number_with_format(row, column, *number as f64, &looks.number)?;
+            page.write_number_with_format(row, column, *number as f64, &looks.plain)?;
         }
         Value::Date(date) => {
             page.write_date_with_format(row, column, date, &looks.date)?;

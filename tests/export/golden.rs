@@ -75,3 +75,16 @@ fn several_days_are_one_document_with_a_title_each() {
     let text = text(&[sample(), sample()], wanted(Format::Markdown), Lang::En);
     assert_eq!(text.lines().filter(|line| line.starts_with("# ")).count(), 2);
 }
+
+#[test]
+fn a_long_title_makes_no_row_of_a_sheet_higher() {
+    let file = &unpacked(&bytes(&[sample()], wanted(Format::Xlsx), Lang::Nb));
+    let style = |cell: &str| {
+        let from = file["xl/worksheets/sheet1.xml"].split_once(&format!("<c r=\"{cell}\" s=\"")).unwrap().1;
+        from.split('"').next().unwrap().parse::<usize>().unwrap()
+    };
+    let looks = file["xl/styles.xml"].split_once("<cellXfs").unwrap().1;
+    let wraps = |cell: &str| looks.split("<xf ").nth(style(cell) + 1).unwrap().contains("wrapText");
+    assert!(!wraps("A2"), "the title, on every row");
+    assert!(wraps("E2"), "what the note says");
+}

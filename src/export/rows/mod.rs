@@ -34,6 +34,8 @@ pub enum Value {
     Nothing,
     /// Words.
     Text(String),
+    /// What the row belongs to. It is the same in many rows, and must not make each of them as high as it is long.
+    Label(String),
     /// A whole number.
     Number(i64),
     /// A day.
@@ -97,7 +99,7 @@ impl<'a> Rows<'a> {
     /// What tells one day from another, at the left of every row.
     fn day(&self) -> [Value; 2] {
         let date = self.session.local(self.session.planned_start).date_naive();
-        [Value::text(self.session.details.title.as_str()), Value::Date(date)]
+        [Value::Label(self.session.details.title.clone()), Value::Date(date)]
     }
 
     /// A moment in the room's own time, without the parts of a second that nobody reads.
@@ -150,6 +152,6 @@ impl<'a> Rows<'a> {
 
 /// The names of columns, each with its width.
 fn columns(locale: &Locale, keys: &[(&str, u16)]) -> Vec<(String, u16)> {
-    let days = [("export-column-day", 28), ("export-column-date", 12)];
+    let days = [("export-column-day", 24), ("export-column-date", 12)];
     days.iter().chain(keys).map(|(key, width)| (locale.t(key).into_owned(), *width)).collect()
 }
