@@ -146,6 +146,7 @@ pub fn moments(lang: Lang) -> Vec<Moment> {
         Moment { name: "waiting", view: None, contact: Contact::Waiting },
         Moment { name: "closed", view: Some(closed), contact: Contact::Closed },
         live("clusters", shows(sorting)),
+        live("clusters-many", shows(board(t("Klynger", "Clusters"), many_clusters(lang)))),
         live("scores", shows(board(t("Poeng", "Points"), scores(lang, true)))),
         live("scores-secret", shows(board(t("Poeng", "Points"), scores(lang, false)))),
     ]
@@ -395,6 +396,27 @@ fn clusters(lang: Lang) -> Picture {
         ],
         loners: ideas[8..].to_vec(),
     }
+}
+
+/// A whole day's notes, named and sorted: more than a wall has room for in large letters.
+fn many_clusters(lang: Lang) -> Picture {
+    let t = |nb: &'static str, en: &'static str| if lang == Lang::Nb { nb } else { en };
+    let names = [
+        t("Folk får vite hvor saken står", "People know where their case is"),
+        t("Ett skjema", "One form"),
+        t("Snakk sammen før brevet", "Talk before the letter"),
+        t("Åpent hus", "Open house"),
+        t("Språk som alle forstår", "Words that all understand"),
+    ];
+    let notes: Vec<RoomNote> = ideas(lang).into_iter().cycle().take(30).collect();
+    let notes: Vec<RoomNote> = (1..).zip(notes).map(|(no, note)| RoomNote { no, ..note }).collect();
+    let groups = (1..).zip(names).zip(notes.chunks(6));
+    let group = |((no, name), notes): ((u32, &str), &[RoomNote])| RoomGroup {
+        no,
+        name: name.into(),
+        notes: notes.to_vec(),
+    };
+    Picture::Clusters { groups: groups.map(group).collect(), loners: Vec::new() }
 }
 
 fn scores(lang: Lang, revealed: bool) -> Picture {

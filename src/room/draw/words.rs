@@ -20,8 +20,7 @@ pub(super) enum Words {
 impl Words {
     /// The text in one line, in letters of this size or the largest below it that fit.
     pub(super) fn line(text: &str, size: u16, width: u16) -> Self {
-        let one = |size| Lines::new(text, size, width).filter(|lines| lines.lines.len() <= 1);
-        match large_sizes(size).find_map(one) {
+        match large_sizes(size).find_map(|size| in_line(text, size, width)) {
             Some(lines) => Self::Large(lines),
             None => Self::Plain(vec![cut(text, usize::from(width)).into_owned()], 0),
         }
@@ -30,12 +29,7 @@ impl Words {
     /// The text in letters of this size or the largest below it, in at most so many rows; cut where there is no room
     /// for the terminal's own letters either.
     pub(super) fn block(text: &str, size: u16, width: u16, most: u16) -> Self {
-        let fits = |size| Lines::new(text, size, width).filter(|lines| lines.height() <= most);
-        let broken = || {
-            let lines = Lines::broken(text, Size::Narrow, width).filter(|lines| lines.height() <= most);
-            lines.filter(|_| size > 0)
-        };
-        match large_sizes(size).find_map(fits).or_else(broken) {
+        match large_sizes(size).find_map(|size| in_size(text, size, width, most)) {
             Some(lines) => Self::Large(lines),
             None => {
                 let lines = wrap_at_most(text, usize::from(width.max(1)), usize::from(most.max(1)));
@@ -119,14 +113,57 @@ pub(super) fn size(area: Rect) -> u16 {
     if scale > 0 { scale + 1 } else { u16::from(has_room) }
 }
 
-/// The large sizes up to this one, the largest first.
-fn large_sizes(size: u16) -> impl Iterator<Item = Size> {
-    let most = match size {
+/// The size for texts that stand beside each other, each in a width of its own and at most so many rows: this one or
+/// the largest below it that all of them have room in, for what is larger than its neighbour looks as if it mattered
+/// more. A text that is too long for any large letters is small alone, unless it is one of many.
+pub(super) fn common<T: AsRef<str>>(texts: impl IntoIterator<Item = (T, u16)>, size: u16, most: u16) -> u16 {
+    if size == 0 {
+        return 0;
+    }
+    let mut large: Vec<(T, u16)> = texts.into_iter().collect();
+    let all = large.len();
+    large.retain(|(text, width)| in_size(text.as_ref(), Size::Narrow, *width, most).is_some());
+    if large.len() * 4 < all * 3 {
+        return 0;
+    }
+    let has_room =
+        |size| large.iter().all(|(text, width)| in_size(text.as_ref(), size, *width, most).is_some());
+    (1..=size).rev().find(|size| large_size(*size).is_some_and(has_room)).unwrap_or(0)
+}
+
+/// The size for names that stand beside each other, a line for each: this one or the largest below it.
+pub(super) fn common_line<T: AsRef<str>>(
+    names: impl IntoIterator<Item = T> + Clone,
+    size: u16,
+    width: u16,
+) -> u16 {
+    let all = |size| names.clone().into_iter().all(|name| in_line(name.as_ref(), size, width).is_some());
+    (1..=size).rev().find(|size| large_size(*size).is_some_and(all)).unwrap_or(0)
+}
+
+/// The text in one line of large letters of exactly this size, where it has room.
+fn in_line(text: &str, size: Size, width: u16) -> Option<Lines> {
+    Lines::new(text, size, width).filter(|lines| lines.lines.len() <= 1)
+}
+
+/// The text in large letters of exactly this size, where all of it has room. A word is broken only in narrow ones.
+fn in_size(text: &str, size: Size, width: u16, most: u16) -> Option<Lines> {
+    let has_room = |lines: &Lines| lines.height() <= most;
+    let broken = || Lines::broken(text, size, width).filter(|_| size == Size::Narrow);
+    Lines::new(text, size, width).filter(has_room).or_else(|| broken().filter(has_room))
+}
+
+fn large_size(size: u16) -> Option<Size> {
+    match size {
         0 => None,
         1 => Some(Size::Narrow),
         wide => Some(Size::Wide(wide - 1)),
-    };
-    most.into_iter().flat_map(Size::and_below)
+    }
+}
+
+/// The large sizes up to this one, the largest first.
+fn large_sizes(size: u16) -> impl Iterator<Item = Size> {
+    large_size(size).into_iter().flat_map(Size::and_below)
 }
 
 /// How many rows a line of this size takes.
@@ -140,5 +177,51 @@ pub(super) fn columns(size: u16) -> u16 {
         0 => 1,
         1 => 4,
         wide => (wide - 1).saturating_mul(7),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONG: &str = "Åpen dag på rådhuset hver onsdag, så folk kan komme innom med tegningene sine";
+
+    fn sizes(texts: &[&str], size: u16, width: u16, most: u16) -> Vec<Option<Size>> {
+        let common = common(texts.iter().map(|text| (text, width)), size, most);
+        let block = |text: &&str| match Words::block(text, common, width, most) {
+            Words::Large(lines) => Some(lines.size),
+            Words::Plain(..) => None,
+        };
+        texts.iter().map(block).collect()
+    }
+
+    #[test]
+    fn texts_beside_each_other_are_in_letters_of_one_size() {
+        let texts = ["Ett skjema", "Sjekkliste med bilder", "Saksbehandlingstid"];
+        assert_eq!(sizes(&texts, 2, 130, 20), [Some(Size::Wide(1)); 3]);
+        assert_eq!(
+            sizes(&texts, 2, 80, 20),
+            [Some(Size::Narrow); 3],
+            "one word is too long for wide letters"
+        );
+    }
+
+    #[test]
+    fn a_text_too_long_for_large_letters_is_small_alone() {
+        let texts = ["Ett skjema", "Sjekkliste", "Video", "SMS", LONG];
+        let large = Some(Size::Narrow);
+        assert_eq!(sizes(&texts, 1, 60, 14), [large, large, large, large, None]);
+    }
+
+    #[test]
+    fn where_many_are_too_long_all_are_small() {
+        assert_eq!(sizes(&["Ett skjema", "Sjekkliste", "Video", LONG, LONG], 1, 60, 14), [None; 5]);
+    }
+
+    #[test]
+    fn names_that_stand_in_a_line_each_are_of_one_size() {
+        assert_eq!(common_line(["Nytt", "Nyttig"], 2, 60), 2);
+        assert_eq!(common_line(["Nytt", "Nyttiggjort"], 2, 60), 1, "narrow letters are as high as wide ones");
+        assert_eq!(common_line(["Nytt", "Nyttiggjort"], 2, 30), 0);
     }
 }

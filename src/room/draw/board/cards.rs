@@ -7,7 +7,7 @@ use super::wall::Marks;
 use super::{Laid, paged};
 use crate::core::room::RoomCard;
 use crate::room::RoomScreen;
-use crate::room::draw::words::Words;
+use crate::room::draw::words::{self, Words};
 
 /// Cards in a window.
 pub(super) struct Cards<'a> {
@@ -41,13 +41,10 @@ fn pages(card: &RoomCard, size: u16, body: Rect) -> Vec<Page<'_>> {
     let gap = 4;
     let width = (below.width - gap.min(below.width) * (columns - 1)) / columns;
     // What a field is called stands in a row of its own above what it says.
-    let fields: Vec<_> = card
-        .fields
-        .iter()
-        .map(|(name, text)| {
-            (name.as_str(), Words::block(text, size, width.max(1), below.height.saturating_sub(1).max(1)))
-        })
-        .collect();
+    let (width, most) = (width.max(1), below.height.saturating_sub(1).max(1));
+    let size = words::common(card.fields.iter().map(|(_, text)| (text, width)), size, most);
+    let words = |text: &str| Words::block(text, size, width, most);
+    let fields: Vec<_> = card.fields.iter().map(|(name, text)| (name.as_str(), words(text))).collect();
     let heights = fields.iter().map(|(_, words)| words.height() + 1);
     let parts = paged(heights, 1, below.height);
     let mut pages = Vec::new();

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{HorizontalAlignment, Rect};
 
 use super::wall::{Marks, draw_card};
-use super::{Laid, curve, paged};
+use super::{Laid, curve, paged, said};
 use crate::core::room::{JourneyLane, RoomNote};
 use crate::room::RoomScreen;
 use crate::room::draw::words::{self, Words};
@@ -95,8 +95,9 @@ impl<'a> Journey<'a> {
 /// A page with the names of some stages and nothing below them.
 fn heading<'a>(stages: &[String], size: u16, body: Rect) -> Page<'a> {
     let columns = Columns::new(body, stages.len());
-    let name = |name: &String| Words::block(name, size, columns.width(), 2 * words::rows(size) + 1);
-    let names: Vec<_> = stages.iter().map(name).collect();
+    let (width, two) = (columns.width(), 2 * words::rows(size) + 1);
+    let size = words::common(stages.iter().map(|name| (name, width)), size, two);
+    let names: Vec<_> = stages.iter().map(|name| Words::block(name, size, width, two)).collect();
     let height = names.iter().map(Words::height).max().unwrap_or(0);
     let place = |(i, name)| (name, columns.place(i, body.y, height + 1));
     let stages = names.into_iter().enumerate().map(place).collect();
@@ -115,8 +116,14 @@ fn group<'a>(
     let used = heading(stages, size, body).stages.iter().map(|(_, place)| place.height).max().unwrap_or(0);
     let below =
         Rect { y: body.y + used.min(body.height), height: body.height - used.min(body.height), ..body };
+    let width = columns.width().saturating_sub(3).max(1);
+    let most = below.height.saturating_sub(1).max(1);
+    let shown = || lanes.iter().map(|lane| shown(lane, first, stages.len()));
+    let notes = shown().flatten().flatten();
+    let letters = words::common(notes.map(|note| (said(note), width)), size, most);
+    let words = |note: &'a RoomNote| (note, Words::block(&said(note), letters, width, most));
     let rows: Vec<Row<'a>> =
-        lanes.iter().flat_map(|lane| lane_rows(lane, first, stages.len(), columns, size, below)).collect();
+        lanes.iter().zip(shown()).flat_map(|(lane, cells)| lane_rows(&lane.name, &cells, words)).collect();
     let pages = paged(rows.iter().map(|row| row.height + u16::from(row.lane.is_some())), 1, below.height);
     let page = |range: std::ops::Range<usize>| {
         let mut page = heading(stages, size, body);
@@ -139,32 +146,28 @@ fn group<'a>(
     pages.into_iter().map(page).collect()
 }
 
-fn lane_rows<'a>(
-    lane: &'a JourneyLane,
-    first: usize,
-    count: usize,
-    columns: Columns,
-    size: u16,
-    below: Rect,
-) -> Vec<Row<'a>> {
+/// What is shown of a lane in some stages.
+fn shown(lane: &JourneyLane, first: usize, count: usize) -> Vec<Vec<&RoomNote>> {
     // A feeling that is a number alone is what the curve shows.
     let is_words = |note: &&RoomNote| {
         !lane.feeling || note.text.trim_start_matches(['+', '-', '−']).parse::<f64>().is_err()
     };
-    let cells: Vec<Vec<&RoomNote>> = (first..first + count)
+    (first..first + count)
         .map(|stage| lane.cells.get(stage).into_iter().flatten().filter(is_words).collect())
-        .collect();
+        .collect()
+}
+
+fn lane_rows<'a>(
+    lane: &'a str,
+    cells: &[Vec<&'a RoomNote>],
+    words: impl Fn(&'a RoomNote) -> (&'a RoomNote, Words),
+) -> Vec<Row<'a>> {
     let most = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let room = below.height.saturating_sub(1).max(1);
-    let words = |note: &'a RoomNote| {
-        let text = format!("{} {}", note.no, note.text);
-        (note, Words::block(&text, size, columns.width().saturating_sub(3).max(1), room))
-    };
     (0..most)
         .map(|at| {
             let notes: Vec<_> = cells.iter().map(|cell| cell.get(at).map(|note| words(note))).collect();
             let height = notes.iter().flatten().map(|(_, words)| words.height()).max().unwrap_or(1);
-            Row { lane: (at == 0).then_some(lane.name.as_str()), notes, height }
+            Row { lane: (at == 0).then_some(lane), notes, height }
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{HorizontalAlignment, Rect};
 
 use super::wall::Marks;
-use super::{Laid, paged};
+use super::{Laid, in_words, paged};
 use crate::core::room::{MatrixNote, RoomAxis, RoomNote};
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
@@ -45,14 +45,9 @@ impl<'a> Matrix<'a> {
         let (map, beside) = split(body);
         let notes = placed.iter().map(|placed| (&placed.note, true));
         let notes = notes.chain(waiting.iter().map(|note| (note, false)));
-        let list: Vec<_> = notes
-            .map(|(note, on)| {
-                let text = format!("{} {}", note.no, note.text);
-                let words =
-                    Words::block(&text, size, beside.width.saturating_sub(3).max(1), beside.height.max(1));
-                (note, on, words)
-            })
-            .collect();
+        let width = beside.width.saturating_sub(3).max(1);
+        let words = in_words(notes.clone().map(|(note, _)| note), size, width, beside.height.max(1));
+        let list: Vec<_> = notes.zip(words).map(|((note, on), words)| (note, on, words)).collect();
         let pages = if beside.is_empty() {
             std::iter::once(0..0).collect()
         } else {
@@ -114,12 +109,7 @@ impl<'a> Matrix<'a> {
         let half = (map.width / 2).saturating_sub(3);
         // All four large, or none.
         let names = self.axes.quadrants;
-        let all = |size: &u16| {
-            names.is_none_or(|names| {
-                names.iter().all(|name| Words::line(name, *size, half).height() == words::rows(*size))
-            })
-        };
-        let size = (0..=self.numbers).rev().find(all).unwrap_or(0);
+        let size = words::common_line(names.into_iter().flatten(), self.numbers, half);
         for (name, i) in names.into_iter().flatten().zip(0_u16..) {
             let left = if i % 2 == 0 { map.x + 2 } else { middle_x + 2 };
             let top = if i < 2 { map.y + 1 } else { middle_y + 1 };

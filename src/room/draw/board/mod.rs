@@ -17,9 +17,9 @@ pub(super) mod wall;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::words;
+use super::words::{self, Words};
 use super::{header, inner};
-use crate::core::room::{Picture, RoomBoard, RoomView, Scene};
+use crate::core::room::{Picture, RoomBoard, RoomNote, RoomView, Scene};
 use crate::room::RoomScreen;
 use wall::Marks;
 
@@ -104,6 +104,23 @@ pub(super) fn draw(
     header::draw(screen, view, &board.name, Some((page, last + 1)), area, buf);
     let marks = Marks { newest: board.newest, at: board.at };
     laid.draw(screen, usize::try_from(page).unwrap_or(usize::MAX), marks, buf);
+}
+
+/// A note as it stands on every board: its number, and its text.
+fn said(note: &RoomNote) -> String {
+    format!("{} {}", note.no, note.text)
+}
+
+/// Notes of one width in words, all in letters of one size.
+fn in_words<'a>(
+    notes: impl IntoIterator<Item = &'a RoomNote>,
+    size: u16,
+    width: u16,
+    most: u16,
+) -> Vec<Words> {
+    let said: Vec<String> = notes.into_iter().map(said).collect();
+    let size = words::common(said.iter().map(|said| (said, width)), size, most);
+    said.iter().map(|said| Words::block(said, size, width, most)).collect()
 }
 
 /// Breaks things below each other into pages: the heights of all, with a gap between two, in pages of so many rows.

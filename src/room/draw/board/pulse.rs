@@ -47,10 +47,7 @@ impl Laid for Pulse<'_> {
         let (low, high) = (i32::from(self.low.0), i32::from(self.high.0));
         let line = |text: &str, size: u16| Words::line(text, size, self.body.width * 2 / 5);
         // What the ends mean is in the same letters at both.
-        let both = |size: &u16| {
-            [&self.low.1, &self.high.1].iter().all(|end| line(end, *size).height() == words::rows(*size))
-        };
-        let end_size = (0..=size).rev().find(both).unwrap_or(0);
+        let end_size = words::common_line([&self.low.1, &self.high.1], size, self.body.width * 2 / 5);
         let number = line(&low.to_string(), size).width().max(line(&high.to_string(), size).width());
         let ends = line(&self.low.1, end_size).width().max(line(&self.high.1, end_size).width());
         let most = self.counts.iter().copied().max().unwrap_or(0).max(1);

@@ -6,7 +6,7 @@ use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 
 use super::wall::Marks;
-use super::{Laid, paged};
+use super::{Laid, in_words, paged};
 use crate::core::room::ScoreItem;
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
@@ -49,11 +49,9 @@ impl<'a> Scores<'a> {
         // Half of the wall is for what is scored; but a number is never given more than its name needs.
         let number = (area.width / 2 / numbers).min(22 * (size + 1));
         let text = if revealed { area.width - number * numbers } else { area.width };
-        let words = |item: &ScoreItem| {
-            let text_of = format!("{} {}", item.note.no, item.note.text);
-            Words::block(&text_of, size, text.saturating_sub(3 + size).max(1), body.height.max(1))
-        };
-        let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
+        let width = text.saturating_sub(3 + size).max(1);
+        let words = in_words(items.iter().map(|item| &item.note), size, width, body.height.max(1));
+        let rows: Vec<_> = items.iter().zip(words).collect();
         let least = words::rows(size);
         let gap = size.min(1);
         let pages = paged(rows.iter().map(|(_, words)| words.height().max(least)), gap, body.height);
@@ -80,9 +78,7 @@ impl<'a> Scores<'a> {
         let names: Vec<&str> = self.criteria.iter().map(String::as_str).chain([&*sum]).collect();
         let width = self.columns.1.saturating_sub(1);
         // One name that has to be small makes all of them small: none is more than another.
-        let large = self.size.min(1);
-        let fits = |name: &&str| Words::line(name, large, width).height() == words::rows(large);
-        let size = if names.iter().all(fits) { large } else { 0 };
+        let size = words::common_line(&names, self.size.min(1), width);
         for (at, name) in names.into_iter().enumerate() {
             let place = self.column(at, self.plate);
             let width = place.width.saturating_sub(1);

@@ -5,7 +5,7 @@ use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 
 use super::wall::Marks;
-use super::{Laid, paged};
+use super::{Laid, paged, said};
 use crate::core::room::RoomTwig;
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
@@ -38,6 +38,12 @@ impl<'a> Tree<'a> {
         let deepest = u16::try_from(deepest).unwrap_or(u16::MAX).max(1);
         // However deep it is, more than half of the width is for words.
         let indent = (3 + 3 * size.min(3)).min(area.width * 2 / 5 / deepest).max(1);
+        let width = |twig| {
+            let used = indent.saturating_mul(level(twig)).saturating_add(2);
+            body.width.saturating_sub(used + 1).max(1)
+        };
+        let texts = twigs.iter().map(|twig| (said(&twig.note), width(twig)));
+        let letters = words::common(texts, size, body.height.max(1));
         let mut goes_on = Vec::new();
         let rows: Vec<Row<'a>> = twigs
             .iter()
@@ -46,10 +52,7 @@ impl<'a> Tree<'a> {
                 if let Some(own) = goes_on.last_mut() {
                     *own = !twig.last;
                 }
-                let used = indent.saturating_mul(level(twig)).saturating_add(2);
-                let width = body.width.saturating_sub(used + 1).max(1);
-                let text = format!("{} {}", twig.note.no, twig.note.text);
-                let words = Words::block(&text, size, width, body.height.max(1));
+                let words = Words::block(&said(&twig.note), letters, width(twig), body.height.max(1));
                 Row { twig, words, lines: goes_on.clone() }
             })
             .collect();

@@ -5,7 +5,7 @@ use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 
 use super::wall::Marks;
-use super::{Laid, paged};
+use super::{Laid, in_words, paged};
 use crate::core::room::VoteItem;
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
@@ -33,11 +33,9 @@ impl<'a> Votes<'a> {
         let plate = Rect { height: plate_rows.saturating_sub(1), ..area };
         let body = Rect { y: area.y + plate_rows, height: area.height - plate_rows, ..area };
         let text = if revealed { area.width * 11 / 20 } else { area.width };
-        let words = |item: &VoteItem| {
-            let text_of = format!("{} {}", item.note.no, item.note.text);
-            Words::block(&text_of, size, text.saturating_sub(3 + size).max(1), body.height.max(1))
-        };
-        let rows: Vec<_> = items.iter().map(|item| (item, words(item))).collect();
+        let width = text.saturating_sub(3 + size).max(1);
+        let words = in_words(items.iter().map(|item| &item.note), size, width, body.height.max(1));
+        let rows: Vec<_> = items.iter().zip(words).collect();
         let heights = |least: u16| rows.iter().map(move |(_, words)| words.height().max(least));
         // Numbers are large where that costs no page, and so are the bars; and there is air between the rows.
         let count = paged(heights(words::rows(size)), size.min(1), body.height).len();

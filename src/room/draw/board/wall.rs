@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{HorizontalAlignment, Rect};
 use ratatui::style::Style;
 
-use super::{Laid, paged};
+use super::{Laid, in_words, paged};
 use crate::core::room::{RoomNote, WallColumn};
 use crate::room::RoomScreen;
 use crate::room::draw::paint;
@@ -43,7 +43,7 @@ pub(in crate::room::draw) struct Card<'a> {
 /// What stands on the wall at a time.
 #[derive(Clone, Debug, Default)]
 pub(in crate::room::draw) struct Page<'a> {
-    headings: Vec<(Words, Rect)>,
+    pub(super) headings: Vec<(Words, Rect)>,
     cards: Vec<Card<'a>>,
 }
 
@@ -66,6 +66,11 @@ impl<'a> Page<'a> {
     pub(super) fn put(&mut self, note: &'a RoomNote, words: Words, place: Rect) {
         self.cards.push(Card { note, words, place });
     }
+
+    /// How many notes are in the terminal's own letters.
+    pub(super) fn in_own_letters(&self) -> usize {
+        self.cards.iter().filter(|card| matches!(card.words, Words::Plain(..))).count()
+    }
 }
 
 impl Laid for Wall<'_> {
@@ -79,6 +84,9 @@ impl Laid for Wall<'_> {
         }
     }
 }
+
+/// A note, its words, and how high its card is.
+pub(super) type Measured<'a> = (&'a RoomNote, Words, u16);
 
 /// The room round a card's words, and the columns a card needs.
 pub(super) struct Measure {
@@ -101,13 +109,22 @@ impl Measure {
         }
     }
 
-    /// A note on a card of this width and at most this height: its words, and how high it is.
-    pub(super) fn card<'a>(&self, note: &'a RoomNote, width: u16, most: u16) -> (&'a RoomNote, Words, u16) {
+    /// Notes on cards of this width and at most this height, in letters of one size: the words of each, and how high
+    /// it is.
+    pub(super) fn cards<'a>(
+        &self,
+        notes: impl IntoIterator<Item = &'a RoomNote> + Clone,
+        width: u16,
+        most: u16,
+    ) -> Vec<Measured<'a>> {
         let inside = width.saturating_sub(2 * self.padding.0).max(1);
         let most = most.saturating_sub(2 * self.padding.1).max(1);
-        let words = Words::block(&format!("{} {}", note.no, note.text), self.size, inside, most);
-        let height = words.height() + 2 * self.padding.1;
-        (note, words, height)
+        let words = in_words(notes.clone(), self.size, inside, most);
+        let measured = |(note, words): (&'a RoomNote, Words)| {
+            let height = words.height() + 2 * self.padding.1;
+            (note, words, height)
+        };
+        notes.into_iter().zip(words).map(measured).collect()
     }
 }
 
@@ -135,7 +152,7 @@ pub(super) fn in_grid<'a>(notes: &[&'a RoomNote], measure: &Measure, body: Rect)
     // Few notes stand in few columns: they are read in the order they came.
     let wanted = if notes.len() <= 3 { 1 } else { notes.len() };
     let (columns, width, step) = split(body.width, wanted, measure);
-    let cards: Vec<_> = notes.iter().map(|note| measure.card(note, width, body.height)).collect();
+    let cards = measure.cards(notes.iter().copied(), width, body.height);
     let rows: Vec<_> = cards.chunks(columns).collect();
     let height = |row: &[(_, _, u16)]| row.iter().map(|(_, _, height)| *height).max().unwrap_or(1);
     let by_row = paged(rows.iter().map(|row| height(row)), measure.gap.1, body.height);
@@ -179,12 +196,13 @@ fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> V
     let (side_by_side, width, step) = split(body.width, columns.len(), measure);
     let heading_rows = (words::rows(measure.size) + 1).min(body.height.saturating_sub(1));
     let below = Rect { y: body.y + heading_rows, height: body.height - heading_rows, ..body };
+    let mut cards =
+        measure.cards(columns.iter().flat_map(|column| &column.notes), width, below.height).into_iter();
+    let names = words::common_line(columns.iter().map(|column| &column.name), measure.size, width);
     let mut pages = Vec::new();
     for group in columns.chunks(side_by_side) {
-        let cards: Vec<Vec<_>> = group
-            .iter()
-            .map(|column| column.notes.iter().map(|note| measure.card(note, width, below.height)).collect())
-            .collect();
+        let cards: Vec<Vec<_>> =
+            group.iter().map(|column| cards.by_ref().take(column.notes.len()).collect()).collect();
         let breaks: Vec<_> = cards
             .iter()
             .map(|cards| paged(cards.iter().map(|(_, _, height)| *height), measure.gap.1, below.height))
@@ -195,7 +213,7 @@ fn in_columns<'a>(columns: &'a [WallColumn], measure: &Measure, body: Rect) -> V
             for (i, column) in group.iter().enumerate() {
                 let x = body.x + step.saturating_mul(u16::try_from(i).unwrap_or(0));
                 let heading = Rect { x, width, height: heading_rows, ..body }.intersection(body);
-                page.headings.push((Words::line(&column.name, measure.size, width), heading));
+                page.headings.push((Words::line(&column.name, names, width), heading));
                 let mut y = below.y;
                 for (note, words, height) in
                     breaks[i].get(at).into_iter().flat_map(|range| &cards[i][range.clone()])
