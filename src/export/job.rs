@@ -22,7 +22,7 @@ pub struct Job {
 }
 
 /// Where the day is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Source {
     /// In memory, perhaps ahead of this file.
     Memory(Box<Session>, PathBuf),
@@ -61,7 +61,8 @@ impl Job {
         let bytes = export(std::slice::from_ref(&day), wanted, &locale).map_err(describe)?;
         let left_out = if wanted.is_whole() { 0 } else { day.left_out() };
         let not_written = |error: WriteError| {
-            let file = to.display().to_string().into();
+            // She can read the whole path where she wrote it.
+            let file = to.file_name().unwrap_or(to.as_os_str()).to_string_lossy().into_owned().into();
             locale.ta("export-not-written", &[("file", file), ("why", error.describe(&locale).into())])
         };
         let path = store::write_beside(&at_home(to.clone()), &bytes).map_err(not_written)?;

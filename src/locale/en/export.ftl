@@ -146,7 +146,7 @@ export-names = { $names ->
 export-about = The file goes to { $folder }, and nothing is written over. Notes for you alone are left out.
 export-about-record = Everything is in it, also notes for you alone. The file goes to { $folder }, and nothing is written over.
 export-about-anonymous = Names within a sentence or the title cannot be found by the program: read it through before you share it. The file goes to { $folder }.
-toast-exporting = Writing …
+export-writing = Writing …
 toast-exported = { $file } is in { $folder }.
 
 export-late = written afterwards, { $date }

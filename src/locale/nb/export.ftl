@@ -146,7 +146,7 @@ export-names = { $names ->
 export-about = Fila havner i { $folder }, og ingenting blir skrevet over. Lapper som er bare for deg, er ikke med.
 export-about-record = Alt er med, også lapper som er bare for deg. Fila havner i { $folder }, og ingenting blir skrevet over.
 export-about-anonymous = Navn inne i en setning eller i tittelen kan ikke programmet finne: les gjennom før du deler. Fila havner i { $folder }.
-toast-exporting = Skriver …
+export-writing = Skriver …
 toast-exported = { $file } ligger i { $folder }.
 
 export-late = skrevet etterpå, { $date }

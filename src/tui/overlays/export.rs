@@ -23,6 +23,18 @@ pub struct Export {
     file: Input,
     folder: PathBuf,
     source: Source,
+    state: State,
+}
+
+/// What becomes of it.
+#[derive(Debug, PartialEq, Eq)]
+enum State {
+    /// She is choosing.
+    Asking,
+    /// The file is being written.
+    Writing,
+    /// It could not be written, for this reason.
+    Failed(String),
 }
 
 impl Export {
@@ -38,7 +50,7 @@ impl Export {
     pub fn new(source: Source, name: &str, folder: &Path) -> Self {
         let wanted = Wanted { format: Format::Html, part: Part::All, anonymous: false };
         let file = Input::new(format!("{name}.{}", wanted.format.key()));
-        Self { at: 0, wanted, file, folder: folder.to_owned(), source }
+        Self { at: 0, wanted, file, folder: folder.to_owned(), source, state: State::Asking }
     }
 
     /// The line she types in.
@@ -54,6 +66,9 @@ impl Export {
     /// The next choice of the row, or the one before.
     pub fn turn(&mut self, forward: bool) {
         let before = self.wanted.format.key();
+        if !self.is_writing() {
+            self.state = State::Asking;
+        }
         match self.at {
             0 => self.wanted.format = turned(&Format::ALL, self.wanted.format, forward),
             1 if !self.is_record() => self.wanted.part = turned(&Part::ALL, self.wanted.part, forward),
@@ -75,12 +90,26 @@ impl Export {
         !self.file.value().trim().is_empty()
     }
 
-    /// What is to be written where.
-    pub fn job(self, lang: Lang) -> Job {
+    /// What is to be written where, now. Nothing while it is being written: a key pressed twice makes no second file.
+    pub fn job(&mut self, lang: Lang) -> Option<Job> {
+        if self.state == State::Writing {
+            return None;
+        }
+        self.state = State::Writing;
         let typed = Path::new(self.file.value().trim());
         // Where her own folder is, only the one who writes can know.
         let to = if typed.starts_with("~") { typed.to_owned() } else { self.folder.join(typed) };
-        Job { source: self.source, wanted: self.wanted, to, lang }
+        Some(Job { source: self.source.clone(), wanted: self.wanted, to, lang })
+    }
+
+    /// It could not be written: she is told why, at the file, and all she has chosen stands.
+    pub fn failed(&mut self, why: String) {
+        (self.at, self.state) = (Self::FILE, State::Failed(why));
+    }
+
+    /// True while the file is being written.
+    pub fn is_writing(&self) -> bool {
+        self.state == State::Writing
     }
 
     fn is_record(&self) -> bool {
@@ -119,7 +148,7 @@ fn turned<T: Copy + PartialEq>(all: &[T], from: T, forward: bool) -> T {
 
 /// Draws it, and says where the caret stands.
 pub fn draw(model: &Model, export: &Export, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    const ABOUT: u16 = 3;
+    const ABOUT: u16 = 4;
     let rows = u16::try_from(Export::ROWS).unwrap_or(u16::MAX);
     let size = (area.width.saturating_sub(8).min(84), rows + 1 + ABOUT);
     let inner = frame(&model.locale.t("export-heading"), size, &model.theme, area, buf);
@@ -151,9 +180,13 @@ pub fn draw(model: &Model, export: &Export, area: Rect, buf: &mut Buffer) -> Opt
     }
     let below = Rect { y: (inner.y + rows + 1).min(inner.bottom()), ..inner };
     let below = Rect { height: inner.bottom().saturating_sub(below.y), ..below };
-    let about = export.about(model);
+    let (about, style) = match &export.state {
+        State::Asking => (export.about(model), theme.quiet),
+        State::Writing => (model.locale.t("export-writing").into_owned(), theme.text),
+        State::Failed(why) => (why.clone(), theme.bad),
+    };
     let lines = wrap(&about, usize::from(below.width)).into_iter();
-    draw_lines(lines.map(|line| Line::styled(line, theme.quiet)), below, buf);
+    draw_lines(lines.map(|line| Line::styled(line, style)), below, buf);
     caret
 }
 
@@ -197,7 +230,7 @@ mod tests {
         let job = |typed: &str| {
             let mut export = export();
             export.file = Input::new(typed.to_owned());
-            (export.has_name(), export.job(Lang::Nb).to)
+            (export.has_name(), export.job(Lang::Nb).unwrap().to)
         };
         assert_eq!(job("a.html"), (true, "/hjem/Dokumenter/a.html".into()));
         assert_eq!(job("/media/pinne/a.html"), (true, "/media/pinne/a.html".into()));

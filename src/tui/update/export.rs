@@ -34,7 +34,7 @@ fn day(model: &Model) -> Option<(Source, String)> {
     }
 }
 
-/// Enter: it is written. While it has no name she is asked for one.
+/// Enter: it is written, and the dialog stays until it is there. While it has no name she is asked for one.
 pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effect>) {
     if !export.has_name() {
         export.at = Export::FILE;
@@ -42,16 +42,25 @@ pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effe
         let text = model.locale.t("export-file-hint").into_owned();
         return model.complain(text);
     }
-    let text = model.locale.t("toast-exporting").into_owned();
-    model.say(text);
-    effects.push(Effect::Export(Box::new(export.job(model.lang()))));
+    effects.extend(export.job(model.lang()).map(|job| Effect::Export(Box::new(job))));
+    model.overlay = Overlay::Export(export);
 }
 
 /// It is there, or could not be made.
 pub fn done(model: &mut Model, result: Result<Written, String>) {
+    let asked = match &mut model.overlay {
+        Overlay::Export(export) if export.is_writing() => Some(export),
+        _ => None,
+    };
     match result {
-        Err(why) => model.complain(why),
+        Err(why) => match asked {
+            Some(export) => export.failed(why),
+            None => model.complain(why),
+        },
         Ok(Written { path, left_out }) => {
+            if asked.is_some() {
+                model.overlay = Overlay::None;
+            }
             let part =
                 |name: Option<&std::ffi::OsStr>| name.unwrap_or_default().to_string_lossy().into_owned();
             // The folder's whole path is long, and its name is what she looks for.

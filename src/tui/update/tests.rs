@@ -13,6 +13,7 @@ use crate::core::boards::fixture;
 use crate::core::event::{Turn, What};
 use crate::core::room::Shows;
 use crate::core::session::Session;
+use crate::export::Format;
 use crate::tui::trial;
 
 const LIST: &str = "type = \"list\"";
@@ -578,9 +579,10 @@ fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
     let effects = desk.press("Enter");
     let [Effect::Export(job)] = &effects[..] else { panic!("one thing to do: {effects:?}") };
     assert_eq!(job.to, std::path::PathBuf::from("/hjem/Dokumenter/day.html"));
-    assert!(desk.model.overlay.is_none());
+    assert!(desk.press("Enter").is_empty(), "a key pressed twice makes no second file");
     let written = crate::export::Written { path: "/hjem/Dokumenter/day-2.html".into(), left_out: 1 };
     desk.send(Input::Exported(Ok(written)));
+    assert!(desk.model.overlay.is_none());
     let says = &desk.model.toast.as_ref().unwrap().text;
     assert!(
         says.contains("day-2.html") && says.contains("Dokumenter") && says.contains("bare for deg"),
@@ -599,6 +601,24 @@ fn a_file_without_a_name_is_asked_for_and_letters_in_it_are_letters() {
     desk.write("u.md");
     let effects = desk.press("Enter");
     assert!(matches!(&effects[..], [Effect::Export(job)] if job.to.ends_with("u.md")), "{effects:?}");
+}
+
+#[test]
+fn what_could_not_be_written_is_tried_again_from_where_she_was() {
+    let mut desk = Desk::list();
+    desk.model.screen = Screen::Summary(0);
+    for key in ["u", "→", "Enter"] {
+        desk.press(key);
+    }
+    desk.send(Input::Exported(Err("Disken er full.".to_owned())));
+    desk.press("Ctrl-U");
+    desk.write("/media/pinne/dag.docx");
+    let effects = desk.press("Enter");
+    let [Effect::Export(job)] = &effects[..] else { panic!("it is tried again: {effects:?}") };
+    assert_eq!((job.to.to_str(), job.wanted.format), (Some("/media/pinne/dag.docx"), Format::Docx));
+    desk.press("Esc");
+    desk.send(Input::Exported(Err("Pinnen er borte.".to_owned())));
+    assert_eq!(desk.said(), "Pinnen er borte.", "said also when she has gone on");
 }
 
 #[test]
