@@ -25,6 +25,7 @@ const PUT_TOGETHER: &[&str] = &[
     "key-",
     "kind-",
     "language-",
+    "material-per-",
     "own-field-",
     "phase-",
     "toast-taken-",

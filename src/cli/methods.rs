@@ -1,7 +1,7 @@
 //! `verksted methods`: which there are, what one of them says, and what is wrong with the files.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use super::{Context, Exit, say};
 use crate::core::method::{Method, StepSpec};
 use crate::core::programme::Programme;
 use crate::core::text::{LONGEST_TITLE, clean_line};
-use crate::core::words::Words;
+use crate::core::words::{Lang, Words};
 use crate::library::{self, Entry, Item, Library, Problem, Severity, SourceFile};
 
 pub(super) fn library(context: &Context) -> Library {
@@ -111,8 +111,9 @@ fn method_card(context: &Context, method: &Method, library: &Library) -> String 
     let phase = locale.phase(library.vocabulary, method.phase);
     let _ = writeln!(text, "{} · {phase}\n", minutes(context, method.minutes));
     let _ = writeln!(text, "{}", method.purpose.get(lang));
-    bullets(&mut text, &locale.t("cli-card-materials"), &method.materials, context);
-    bullets(&mut text, &locale.t("cli-card-pitfalls"), &method.pitfalls, context);
+    let materials = method.materials.iter().map(|material| locale.material(material));
+    bullets(&mut text, &locale.t("cli-card-materials"), materials);
+    bullets(&mut text, &locale.t("cli-card-pitfalls"), in_language(&method.pitfalls, lang));
     for (step, number) in method.steps.iter().zip(1..) {
         step_card(&mut text, number, step, context);
     }
@@ -142,13 +143,18 @@ fn step_card(text: &mut String, number: usize, step: &StepSpec, context: &Contex
     }
 }
 
-fn bullets(text: &mut String, heading: &str, items: &[Words], context: &Context) {
-    if items.is_empty() {
+fn in_language(all: &[Words], lang: Lang) -> impl Iterator<Item = &str> {
+    all.iter().map(move |words| words.get(lang))
+}
+
+fn bullets(text: &mut String, heading: &str, items: impl IntoIterator<Item: Display>) {
+    let mut items = items.into_iter().peekable();
+    if items.peek().is_none() {
         return;
     }
     let _ = writeln!(text, "\n{heading}");
     for item in items {
-        let _ = writeln!(text, "  – {}", item.get(context.locale.lang()));
+        let _ = writeln!(text, "  – {item}");
     }
 }
 
@@ -158,7 +164,7 @@ fn programme_card(context: &Context, programme: &Programme, library: &Library) -
     let mut text = format!("{} ({})\n", programme.name.get(lang), programme.id);
     let _ = writeln!(text, "{}–{}\n", programme.start, programme.end);
     let _ = writeln!(text, "{}", programme.purpose.get(lang));
-    bullets(&mut text, &locale.t("cli-card-prepare"), &programme.prepare, context);
+    bullets(&mut text, &locale.t("cli-card-prepare"), in_language(&programme.prepare, lang));
     let _ = writeln!(text, "\n{}", locale.t("cli-card-blocks"));
     match library.day(&programme.id, programme.tables) {
         Ok(day) => {

@@ -6,6 +6,7 @@ use super::args::{People, PrintArgs};
 use super::methods::library;
 use super::output;
 use super::{Context, Exit, say};
+use crate::core::material::Turnout;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::export::Format;
 use crate::export::sheet::{self, Occasion, as_format};
@@ -20,19 +21,17 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
         return Ok(Exit::USAGE);
     };
     let tables = asked.tables.unwrap_or(programme.tables);
-    let people = match &asked.people {
+    let seats = match &asked.people {
         None => None,
-        Some(People(each)) if each.len() == 1 => Some(u32::from(each[0]) * u32::from(tables)),
-        Some(People(each)) if each.len() == usize::from(tables) => {
-            Some(each.iter().copied().map(u32::from).sum())
-        }
+        Some(People(each)) if each.len() == 1 => Some(vec![each[0]; tables.into()]),
+        Some(People(each)) if each.len() == usize::from(tables) => Some(each.clone()),
         Some(People(each)) => {
             let counts = [("tables", tables.into()), ("people", each.len().into())];
             say(&locale.ta("cli-people-and-tables", &counts));
             return Ok(Exit::USAGE);
         }
     };
-    let occasion = Occasion { tables: Some(tables), people, start: asked.start };
+    let occasion = Occasion { turnout: Turnout { tables, seats }, start: asked.start };
     let Some(format) = format(asked) else {
         say(&locale.t("cli-print-no-format"));
         return Ok(Exit::USAGE);

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::ids::{BoardId, StepId};
+use super::material::Material;
 use super::method::{BoardSpec, Grow, Method, Phase, Rounds, StepSpec};
 use super::programme::{BlockKind, BlockSpec, ClockTime, Programme, Vocabulary};
 use super::words::Words;
@@ -61,7 +62,7 @@ pub struct Block {
     pub purpose: Words,
     /// What to have at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub materials: Vec<Words>,
+    pub materials: Vec<Material>,
     /// What tends to go wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pitfalls: Vec<Words>,

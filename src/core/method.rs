@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::material::Material;
 use super::note::NoteKind;
 use super::words::Words;
 
@@ -108,7 +109,7 @@ pub struct Method {
     pub purpose: Words,
     /// What to have at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub materials: Vec<Words>,
+    pub materials: Vec<Material>,
     /// What tends to go wrong with the method as a whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pitfalls: Vec<Words>,

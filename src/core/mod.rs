@@ -16,6 +16,7 @@ pub mod find;
 pub mod fold;
 pub mod forest;
 pub mod ids;
+pub mod material;
 pub mod method;
 pub mod moves;
 pub mod note;

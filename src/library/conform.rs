@@ -48,6 +48,14 @@ fn check_table(
         let kind = ProblemKind::MissingField { field: &field.name, expected: field.shape.expected() };
         findings.push((whole.clone(), kind));
     }
+    for field in fields.iter().filter(|field| table.contains_key(field.name.as_str())) {
+        for needed in
+            fields.iter().filter(|other| field.needs.contains(&other.name) && !is_there(&other.name))
+        {
+            let kind = ProblemKind::MissingField { field: &needed.name, expected: needed.shape.expected() };
+            findings.push((whole.clone(), kind));
+        }
+    }
 }
 
 fn check_words(table: &DeTable<'_>, findings: &mut Vec<Finding>) {
@@ -63,7 +71,10 @@ fn check_value(name: &str, value: &Spanned<DeValue<'_>>, shape: &'static Shape, 
     let mut report = |kind| findings.push((value.span(), kind));
     match (shape, value.get_ref()) {
         (Shape::Words, DeValue::Table(table)) => check_words(table, findings),
-        (Shape::Table(fields) | Shape::NameOrTable(_, fields), DeValue::Table(table)) => {
+        (
+            Shape::Table(fields) | Shape::WordsAnd(fields) | Shape::NameOrTable(_, fields),
+            DeValue::Table(table),
+        ) => {
             check_table(table, value.span(), fields, findings);
         }
         (Shape::List { item, least, most }, DeValue::Array(array)) => {

@@ -139,8 +139,8 @@ fn of_method(method: &Method, lang: Lang) -> Text {
         (NAME - 1, method.id.as_str()),
         (PURPOSE, method.purpose.get(lang)),
     ];
-    let lists = [&method.materials, &method.pitfalls];
-    parts.extend(lists.into_iter().flatten().map(|words| (REST, words.get(lang))));
+    let materials = method.materials.iter().flat_map(|material| [&material.name, &material.how]);
+    parts.extend(materials.chain(&method.pitfalls).map(|words| (REST, words.get(lang))));
     for step in &method.steps {
         parts.push((STEP_NAME, step.name.get(lang)));
         let texts = [&step.task, &step.guide, &step.say, &step.pitfall];

@@ -166,7 +166,8 @@ pub fn alone(method: &Method, start: ClockTime) -> Programme {
         end,
         tables: 1,
         vocabulary: None,
-        prepare: method.materials.clone(),
+        // What to have at hand stands with the block, with how many of it.
+        prepare: Vec::new(),
         author: method.author.clone(),
         licence: method.licence.clone(),
         origin: None,

@@ -12,8 +12,14 @@ use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE};
 pub const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// Bounds that the types do not say, by the field's name.
-const NUMBERS: [(&str, i64, i64); 5] =
-    [("format", 1, 1), ("minutes", 0, 1440), ("tables", 1, 26), ("times", 1, 100), ("dots", 1, 100)];
+const NUMBERS: [(&str, i64, i64); 6] = [
+    ("format", 1, 1),
+    ("minutes", 0, 1440),
+    ("tables", 1, 26),
+    ("times", 1, 100),
+    ("dots", 1, 100),
+    ("count", 1, 1000),
+];
 
 /// The most elements there may be in a list, by the field's name.
 const COUNTS: [(&str, u64); 3] = [("steps", 100), ("blocks", 200), ("criteria", 9)];

@@ -12,6 +12,8 @@ use super::schema;
 pub enum Shape {
     /// A text in both languages.
     Words,
+    /// A text in both languages, with more about it beside them.
+    WordsAnd(Vec<Field>),
     /// A text of at most so many characters.
     Text(usize),
     /// An id.
@@ -48,6 +50,8 @@ pub struct Field {
     pub name: String,
     /// True when it must be there.
     pub required: bool,
+    /// What else must be there when it is.
+    pub needs: Vec<String>,
     /// What it may be.
     pub shape: Shape,
 }
@@ -69,7 +73,7 @@ impl Shape {
     /// This shape as it is told to a person.
     pub fn expected(&'static self) -> Expected {
         match self {
-            Self::Words => Expected::Words,
+            Self::Words | Self::WordsAnd(_) => Expected::Words,
             Self::Text(_) => Expected::Text,
             Self::Id => Expected::Id,
             Self::Time => Expected::Time,
@@ -118,7 +122,9 @@ fn shape(schema: &Value, definitions: &Map<String, Value>) -> Shape {
         return one_of(branches, definitions);
     }
     if schema::is(object, "object") {
-        Shape::Table(fields(object, definitions))
+        let fields = fields(object, definitions);
+        let has = |name: &str| fields.iter().any(|field| field.name == name);
+        if has("nb") && has("en") { Shape::WordsAnd(fields) } else { Shape::Table(fields) }
     } else if schema::is(object, "array") {
         Shape::List {
             item: Box::new(object.get("items").map_or(Shape::Text(0), |items| shape(items, definitions))),
@@ -158,12 +164,17 @@ fn one_of(branches: &[Value], definitions: &Map<String, Value>) -> Shape {
 fn fields(object: &Map<String, Value>, definitions: &Map<String, Value>) -> Vec<Field> {
     let required = object.get("required").and_then(Value::as_array);
     let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|one| one == name));
+    let needs = |name: &str| {
+        let names = object.get("dependentRequired").and_then(|needs| needs.get(name)?.as_array());
+        names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    };
     let Some(properties) = object.get("properties").and_then(Value::as_object) else { return Vec::new() };
     properties
         .iter()
         .map(|(name, property)| Field {
             name: name.clone(),
             required: is_required(name),
+            needs: needs(name),
             shape: shape(property, definitions),
         })
         .collect()

@@ -8,6 +8,7 @@ use super::item::{BadName, NotFound};
 use super::take::NotTaken;
 use super::words::{file_name, list};
 use super::writing::NotWritten;
+use crate::core::material::Material;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::words::{Lang, Words};
 use crate::locale::Locale;
@@ -52,10 +53,45 @@ pub fn change(change: &Change, locale: &Locale) -> String {
             };
             if lang == locale.lang() { line } else { format!("{line} ({lang})") }
         }
+        Change::Material { from, to, .. } => {
+            let (line, lang) = material(from.as_ref(), to.as_ref(), locale);
+            let line = match line {
+                (None, Some(to)) => said("own-change-new", String::new(), to),
+                (Some(from), None) => said("own-change-gone", from, String::new()),
+                (from, to) => said("own-change", from.unwrap_or_default(), to.unwrap_or_default()),
+            };
+            if lang == locale.lang() { line } else { format!("{line} ({lang})") }
+        }
         Change::Value { from, to, .. } => {
             said("own-change", value(from.as_ref(), locale), value(to.as_ref(), locale))
         }
     }
+}
+
+/// A thing as it was and as it is, with whether it is used again where that is what has changed, and the language it is
+/// told in: her own, unless the difference is only in the other.
+fn material(
+    from: Option<&Material>,
+    to: Option<&Material>,
+    locale: &Locale,
+) -> ((Option<String>, Option<String>), Lang) {
+    let told = |locale: &Locale| {
+        let one = |thing: Option<&Material>| thing.map(|thing| locale.quoted(&locale.material(thing)));
+        (one(from), one(to))
+    };
+    let hers = told(locale);
+    if hers.0 != hers.1 {
+        return (hers, locale.lang());
+    }
+    if from.map(|thing| thing.kept) != to.map(|thing| thing.kept) {
+        let fate = |thing: &Material, text: String| {
+            format!("{text}, {}", locale.t(if thing.kept { "own-kept" } else { "own-used-up" }))
+        };
+        let one = |thing: Option<&Material>, text: Option<String>| Some(fate(thing?, text?));
+        return ((one(from, hers.0), one(to, hers.1)), locale.lang());
+    }
+    let other = Locale::new(locale.lang().other());
+    (told(&other), other.lang())
 }
 
 /// Her own language, unless the difference is only in the other.

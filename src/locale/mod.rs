@@ -3,6 +3,8 @@
 //! The words are Fluent files, one for each room of the program and language. A message missing in one language
 //! is a test that fails, not a hole on the screen.
 
+mod material;
+
 use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
@@ -38,6 +40,7 @@ const NB: &[&str] = &[
     include_str!("nb/builder.ftl"),
     include_str!("nb/phases.ftl"),
     include_str!("nb/passing.ftl"),
+    include_str!("nb/materials.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -62,6 +65,7 @@ const EN: &[&str] = &[
     include_str!("en/builder.ftl"),
     include_str!("en/phases.ftl"),
     include_str!("en/passing.ftl"),
+    include_str!("en/materials.ftl"),
 ];
 
 /// The words of one language.

@@ -1,16 +1,17 @@
 //! Run sheets: a programme on paper, for the one who leads it, for those who come, and for the one who packs the car.
 
-mod count;
 mod late;
+mod packing;
 #[cfg(test)]
 mod tests;
 
 use thiserror::Error;
 
-use super::document::{Block, Cell, Column, Day as Page, Document, Level, Table, cell};
+use super::document::{Block, Column, Day as Page, Document, Level, Table, cell};
 use super::{ExportError, Format, docx, html, markdown};
 use crate::core::day::{Block as DayBlock, Day, Step};
-use crate::core::method::Phase;
+use crate::core::material::Turnout;
+use crate::core::method::{Method, Phase};
 use crate::core::programme::{BlockKind, ClockTime, Programme};
 use crate::core::words::Words;
 use crate::library::clock::{self, Times};
@@ -26,7 +27,7 @@ pub enum Reader {
     Facilitator,
     /// Those who come: the times, and nothing of the guide.
     Participants,
-    /// The one who packs: what to have ready, with totals where the words give a number.
+    /// The one who packs: what to have ready, and how many of each thing.
     Packing,
 }
 
@@ -50,12 +51,10 @@ impl Reader {
 }
 
 /// What a sheet is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occasion {
-    /// How many tables there will be; otherwise as many as the programme is made for.
-    pub tables: Option<u8>,
-    /// How many people there will be in all, where that is known.
-    pub people: Option<u32>,
+    /// Who comes.
+    pub turnout: Turnout,
     /// When the day starts; otherwise as the programme says.
     pub start: Option<ClockTime>,
 }
@@ -103,8 +102,7 @@ pub fn document(
     occasion: Occasion,
     locale: &Locale,
 ) -> Result<Document, NoSheet> {
-    let tables = occasion.tables.unwrap_or(programme.tables);
-    let day = library.day(&programme.id, tables)?;
+    let day = library.day(&programme.id, occasion.turnout.tables)?;
     let mut programme = programme.clone();
     if let Some(start) = occasion.start {
         if let Some(late) = late::of(&programme, &day, start) {
@@ -113,7 +111,7 @@ pub fn document(
         programme.start = start;
     }
     let times = clock::times(&programme, &day);
-    let sheet = Sheet { library, programme, day, times, tables, people: occasion.people, locale };
+    let sheet = Sheet { library, programme, day, times, turnout: occasion.turnout, locale };
     let title = sheet.say(&sheet.programme.name);
     let blocks = match reader {
         Reader::Facilitator => sheet.facilitator(),
@@ -130,8 +128,7 @@ struct Sheet<'a> {
     programme: Programme,
     day: Day,
     times: Vec<Times>,
-    tables: u8,
-    people: Option<u32>,
+    turnout: Turnout,
     locale: &'a Locale,
 }
 
@@ -142,6 +139,10 @@ impl Sheet<'_> {
 
     fn say(&self, words: &Words) -> String {
         words.get(self.locale.lang()).to_owned()
+    }
+
+    fn method_of(&self, block: &DayBlock) -> Option<&Method> {
+        self.library.method(&block.method.as_ref()?.id)
     }
 
     fn blocks(&self) -> impl Iterator<Item = (&DayBlock, Times)> {
@@ -177,16 +178,15 @@ impl Sheet<'_> {
         let end = self.times.last().map_or_else(String::new, |times| at(times.to));
         let mut facts = vec![
             (self.t("sheet-when"), format!("{}–{end}", self.programme.start)),
-            (self.t("sheet-tables"), self.tables.to_string()),
+            (self.t("sheet-tables"), self.turnout.tables.to_string()),
         ];
-        facts.extend(self.people.map(|people| (self.t("sheet-people"), people.to_string())));
+        facts.extend(self.turnout.people().map(|people| (self.t("sheet-people"), people.to_string())));
         Block::Facts(facts)
     }
 
     /// Who, what to have at hand, and what may be done with it when time is short.
     fn block_facts(&self, block: &DayBlock) -> Vec<(String, String)> {
-        let method = block.method.as_ref().and_then(|used| self.library.method(&used.id));
-        let who = match (block.kind, method) {
+        let who = match (block.kind, self.method_of(block)) {
             (BlockKind::Plenary, _) => Some(self.t("sheet-all-together")),
             (_, Some(method)) => Some(match method.group.most {
                 Some(most) => self
@@ -196,7 +196,8 @@ impl Sheet<'_> {
             }),
             (_, None) => None,
         };
-        let materials: Vec<String> = block.materials.iter().map(|words| self.say(words)).collect();
+        let materials: Vec<String> =
+            block.materials.iter().map(|material| self.locale.material(material)).collect();
         let mut when_late: Vec<String> = Vec::new();
         when_late.extend(block.optional.then(|| self.t("sheet-optional")));
         when_late.extend(block.protected.then(|| self.t("sheet-protected")));
@@ -268,46 +269,6 @@ impl Sheet<'_> {
             Block::Paragraph(self.say(&self.programme.purpose)),
             Block::Table(Table { columns, rows }),
         ]
-    }
-
-    fn packing(&self) -> Vec<Block> {
-        let mut out = vec![self.facts()];
-        if !self.day.prepare.is_empty() {
-            out.push(Block::Heading(Level::Part, self.t("sheet-before")));
-            out.push(self.counted(self.day.prepare.iter().map(|words| (None, words))));
-        }
-        let materials = || {
-            self.day
-                .blocks
-                .iter()
-                .flat_map(|block| block.materials.iter().map(|one| (Some(self.say(&block.name)), one)))
-        };
-        if materials().next().is_some() {
-            out.push(Block::Heading(Level::Part, self.t("sheet-materials")));
-            out.push(self.counted(materials()));
-        }
-        out.push(Block::Paragraph(self.t("sheet-totals")));
-        out
-    }
-
-    /// What to bring, what for, and how many in all where its words say how many for each.
-    fn counted<'w>(&self, things: impl Iterator<Item = (Option<String>, &'w Words)>) -> Block {
-        let rows: Vec<Vec<Cell>> = things
-            .map(|(what_for, words)| {
-                let text = self.say(words);
-                let total = count::totals(&text, u32::from(self.tables), self.people);
-                let row = [cell(text), cell(total.unwrap_or_default())];
-                row.into_iter().chain(what_for.map(cell)).collect()
-            })
-            .collect();
-        let mut columns = vec![
-            Column::words(self.t("sheet-column-bring"), 6),
-            Column::figures(self.t("sheet-column-total")),
-        ];
-        if rows.iter().any(|row| row.len() > columns.len()) {
-            columns.push(Column::words(self.t("sheet-column-for"), 3));
-        }
-        Block::Table(Table { columns, rows })
     }
 
     fn one_column(&self, heading: &str, lines: &[Words]) -> Block {

@@ -23,7 +23,8 @@ use crate::library::{Entry, Library, check, conform, read, syntax};
 const MOST: usize = 50;
 
 static SHAPE: LazyLock<Shape> = LazyLock::new(|| {
-    let field = |name: &str, required, shape| Field { name: name.to_owned(), required, shape };
+    let field =
+        |name: &str, required, shape| Field { name: name.to_owned(), required, needs: Vec::new(), shape };
     let kinds = KINDS.iter().map(|(name, _)| (*name).to_owned()).collect();
     let part = vec![
         field("kind", true, Shape::Name(kinds)),

@@ -30,7 +30,7 @@ fn walk_table(table: &DeTable<'_>, fields: &'static [Field], found: &mut Found) 
 
 fn walk(field: &'static Field, shape: &'static Shape, value: &toml::Spanned<DeValue<'_>>, found: &mut Found) {
     match (shape, value.get_ref()) {
-        (Shape::Words, DeValue::Table(table)) => {
+        (Shape::Words | Shape::WordsAnd(_), DeValue::Table(table)) => {
             let text = |lang: Lang| {
                 table.get(lang.code()).and_then(|text| text.get_ref().as_str()).unwrap_or("").trim()
             };
@@ -40,6 +40,9 @@ fn walk(field: &'static Field, shape: &'static Shape, value: &toml::Spanned<DeVa
                 found.push((value.span(), Severity::Error, Fact::Empty { field: name }));
             } else if let Some(lang) = words.missing() {
                 found.push((value.span(), Severity::Warning, Fact::MissingTranslation { field: name, lang }));
+            }
+            if let Shape::WordsAnd(fields) = shape {
+                walk_table(table, fields, found);
             }
         }
         (Shape::Table(fields) | Shape::NameOrTable(_, fields), DeValue::Table(table)) => {

@@ -1,9 +1,10 @@
 //! One field that says something else.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::sequence;
+use crate::core::material::Material;
 use crate::core::words::Words;
 
 /// One field that says something else.
@@ -29,6 +30,16 @@ pub enum Change {
         from: Words,
         /// What it says.
         to: Words,
+    },
+    /// Something to have at hand: another amount, other words, or nothing on one of the two sides where it is new or
+    /// left out.
+    Material {
+        /// The field.
+        field: String,
+        /// What it was.
+        from: Option<Material>,
+        /// What it is.
+        to: Option<Material>,
     },
     /// Anything else: which board, which notes, a tick.
     Value {
@@ -67,7 +78,10 @@ impl Change {
     /// The field, with dots where it is inside another.
     pub fn field(&self) -> &str {
         match self {
-            Self::Time { field, .. } | Self::Words { field, .. } | Self::Value { field, .. } => field,
+            Self::Time { field, .. }
+            | Self::Words { field, .. }
+            | Self::Material { field, .. }
+            | Self::Value { field, .. } => field,
         }
     }
 
@@ -77,7 +91,7 @@ impl Change {
             Self::Time { from: Some(from), to: Some(to), .. } if to < from => Verdict::Shortened,
             Self::Time { from: Some(_), to: Some(_), .. } => Verdict::Lengthened,
             Self::Words { .. } => Verdict::Reworded,
-            Self::Time { .. } | Self::Value { .. } => Verdict::Adjusted,
+            Self::Time { .. } | Self::Material { .. } | Self::Value { .. } => Verdict::Adjusted,
         }
     }
 }
@@ -104,10 +118,21 @@ fn field(path: String, from: Option<&Value>, to: Option<&Value>, changes: &mut V
     if let Some((from, to)) = both(from, to, words) {
         return changes.push(Change::Words { field: path, from, to });
     }
+    if let Some((from, to)) = both(from, to, |value| materials(&path, value)) {
+        return changes.extend(pairs(&from, &to, |from, to| Change::Material {
+            field: path.clone(),
+            from: from.cloned(),
+            to: to.cloned(),
+        }));
+    }
     // The sources are the one list of texts that is in no language.
     let plain = path == "sources";
     if let Some((from, to)) = both(from, to, |value| texts(value, plain)) {
-        return changes.extend(list(&path, &from, &to));
+        return changes.extend(pairs(&from, &to, |from, to| Change::Words {
+            field: path.clone(),
+            from: from.cloned().unwrap_or_default(),
+            to: to.cloned().unwrap_or_default(),
+        }));
     }
     if let (Some(Value::Object(from)), Some(Value::Object(to))) = (from, to) {
         return fields(&path, from, to, changes);
@@ -158,18 +183,21 @@ fn by_id(value: &Value) -> Option<Map<String, Value>> {
     value.as_array()?.iter().map(named).collect()
 }
 
-/// The texts that are new, left out or said otherwise. Those between the same two neighbours are taken for the same
-/// text in other words.
-fn list(path: &str, from: &[Words], to: &[Words]) -> Vec<Change> {
+/// What a method needs at hand.
+fn materials(path: &str, value: &Value) -> Option<Vec<Material>> {
+    if path == "materials" { Vec::deserialize(value).ok() } else { None }
+}
+
+/// What is new, left out or said otherwise. What stands between the same two neighbours is taken for the same in other
+/// words.
+fn pairs<T: PartialEq>(
+    from: &[T],
+    to: &[T],
+    change: impl Fn(Option<&T>, Option<&T>) -> Change,
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for (from, to) in sequence::gaps(from, to) {
-        for at in 0..from.len().max(to.len()) {
-            changes.push(Change::Words {
-                field: path.to_owned(),
-                from: from.get(at).cloned().unwrap_or_default(),
-                to: to.get(at).cloned().unwrap_or_default(),
-            });
-        }
+        changes.extend((0..from.len().max(to.len())).map(|at| change(from.get(at), to.get(at))));
     }
     changes
 }

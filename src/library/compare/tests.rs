@@ -1,7 +1,9 @@
 //! What a facilitator is told of what she changed.
 
 use super::*;
-use crate::library::Library;
+use crate::core::words::Lang;
+use crate::library::{Library, told};
+use crate::locale::Locale;
 
 /// A built-in method and hers, with these pieces of the text changed.
 fn method(id: &str, changes: &[(&str, &str)]) -> Diff {
@@ -23,7 +25,7 @@ fn part<'d>(diff: &'d Diff, id: &str) -> &'d PartDiff {
 #[test]
 fn a_copy_that_is_not_changed_is_the_same() {
     let diff =
-        method("five-whys", &[("id = \"five-whys\"", "id = \"hers\""), ("version = 3", "version = 1")]);
+        method("five-whys", &[("id = \"five-whys\"", "id = \"hers\""), ("version = 4", "version = 1")]);
     assert!(diff.is_empty());
     assert_eq!(part(&diff, "deepen").verdicts(), [Verdict::Kept]);
 }
@@ -94,6 +96,35 @@ fn a_board_is_compared_column_by_column() {
     let [Change::Words { field, from, to }] = &board.changes[..] else { panic!("{board:?}") };
     assert!(matches!(field.split('.').collect::<Vec<_>>()[..], ["columns", _, "name"]), "{field}");
     assert_eq!((from.nb.as_str(), to.nb.as_str()), ("Sier", "Sier høyt"));
+}
+
+#[test]
+fn another_number_of_the_same_thing_is_told_with_the_thing() {
+    let diff = method("five-whys", &[("count = 1\nper = \"table\"", "count = 3\nper = \"group\"")]);
+    let [change] = &diff.about[..] else { panic!("{diff:?}") };
+    assert_eq!(change.verdict(), Verdict::Adjusted);
+    let told = Lang::ALL.map(|lang| told::change(change, &Locale::new(lang)));
+    assert_eq!(
+        told,
+        [
+            "utstyr: «A1-ark, hengt på høykant (1 per bord)» → «A1-ark, hengt på høykant (3 per gruppe)»",
+            "materials: “A1 sheet, hung upright (1 per table)” → “A1 sheet, hung upright (3 per group)”",
+        ]
+    );
+}
+
+#[test]
+fn a_thing_that_is_used_again_is_told_so_and_a_new_one_with_its_number() {
+    let diff = method("reflection", &[("per = \"person\"\nkept = true", "per = \"person\"")]);
+    let told = |diff: &Diff| told::change(&diff.about[0], &Locale::new(Lang::Nb));
+    assert_eq!(
+        told(&diff),
+        "utstyr: «Penn (1 per person)», brukes om igjen → «Penn (1 per person)», blir brukt opp"
+    );
+    let rest = "[[materials]]\nnb = \"Penn\"\nen = \"Pen\"\ncount = 1\nper = \"person\"\nkept = true\n";
+    assert_eq!(told(&method("reflection", &[(rest, "")])), "utstyr, tatt ut: «Penn (1 per person)»");
+    let other = method("reflection", &[("en = \"Pen\"", "en = \"Pencil\"")]);
+    assert_eq!(told(&other), "utstyr: “Pen (1 per person)” → “Pencil (1 per person)” (en)");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! What is built in: it is all there, it is whole in both languages, and its minutes hold.
 
+use std::collections::HashMap;
+
 use rstest::rstest;
 
 use super::*;
 use crate::core::day::{Block, Step};
+use crate::core::material::Material;
 use crate::core::note::NoteKind;
 use crate::core::words::Words;
 
@@ -140,6 +143,23 @@ fn no_text_says_what_time_it_is() {
             assert!(!digits.into_iter().any(is_time) && !line.contains("kl. "), "{file}: {line}");
         }
     }
+}
+
+/// The packing list has one row for each thing, and its total is exact.
+#[test]
+fn the_same_thing_is_called_and_counted_the_same_in_every_method() {
+    let library = Library::load(None);
+    let mut seen: HashMap<&str, (&Material, &str)> = HashMap::new();
+    for Entry { item: method, .. } in library.methods.values() {
+        for material in &method.materials {
+            let (first, other) = *seen.entry(&material.name.nb).or_insert((material, &method.id));
+            let about = |thing: &Material| (thing.name.en.clone(), thing.kept, thing.amount.is_some());
+            assert_eq!(about(material), about(first), "{} in {} and {other}", material.name.nb, method.id);
+            let starts_with_a_number = material.name.nb.starts_with(|c: char| c.is_ascii_digit());
+            assert!(!starts_with_a_number, "{}: {}", method.id, material.name.nb);
+        }
+    }
+    assert!(seen.len() > 20);
 }
 
 /// The day as planned fills the time from start to end, so that no minute is promised twice or to nobody.

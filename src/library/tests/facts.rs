@@ -35,6 +35,24 @@ use super::*;
     &["23:8: «name» mangler bokmål (nb); ventet tekst på begge språk"],
     &["23:8: “name” lacks bokmål (nb); expected text in both languages"],
 )]
+#[case::thing_without_english(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", count = 1, per = \"table\" }]\nminutes = 15",
+    &["7:14: «materials» mangler engelsk (en); ventet tekst på begge språk"],
+    &["7:14: “materials” lacks English (en); expected text in both languages"],
+)]
+#[case::thing_without_words(
+    "minutes = 15",
+    "materials = [{ count = 1, per = \"table\" }]\nminutes = 15",
+    &["7:14: «materials» er tom; ventet noe i den"],
+    &["7:14: “materials” is empty; expected something in it"],
+)]
+#[case::how_without_english(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", how = { nb = \"på langs\" } }]\nminutes = 15",
+    &["7:48: «how» mangler engelsk (en); ventet tekst på begge språk"],
+    &["7:48: “how” lacks English (en); expected text in both languages"],
+)]
 #[case::empty_words(
     r#"{ nb = "Behov", en = "Needs" }"#,
     r#"{ nb = "", en = " " }"#,

@@ -107,6 +107,42 @@ use super::*;
     &["7:11: «minutes» er 2000; ventet et tall fra 0 til 1440"],
     &["7:11: “minutes” is 2000; expected a number from 0 to 1440"],
 )]
+#[case::none_of_something(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", count = 0, per = \"table\" }]\nminutes = 15",
+    &["7:50: «count» er 0; ventet et tall fra 1 til 1000"],
+    &["7:50: “count” is 0; expected a number from 1 to 1000"],
+)]
+#[case::far_too_many(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", count = 70000, per = \"table\" }]\nminutes = 15",
+    &["7:50: «count» er 70000; ventet et tall fra 1 til 1000"],
+    &["7:50: “count” is 70000; expected a number from 1 to 1000"],
+)]
+#[case::per_what(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", count = 1, per = \"tabel\" }]\nminutes = 15",
+    &["7:59: «per» kan ikke være «tabel» (mente du «table»?); ventet ett av «table», «person», «group», «day»"],
+    &["7:59: “per” cannot be “tabel” (did you mean “table”?); expected one of “table”, “person”, “group”, “day”"],
+)]
+#[case::so_many_for_each_of_what(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", count = 3 }]\nminutes = 15",
+    &["7:14: feltet «per» mangler; ventet ett av «table», «person», «group», «day»"],
+    &["7:14: the field “per” is missing; expected one of “table”, “person”, “group”, “day”"],
+)]
+#[case::how_many_for_each(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", per = \"table\" }]\nminutes = 15",
+    &["7:14: feltet «count» mangler; ventet et helt tall"],
+    &["7:14: the field “count” is missing; expected a whole number"],
+)]
+#[case::misspelt_beside_the_words(
+    "minutes = 15",
+    "materials = [{ nb = \"Ark\", en = \"Sheet\", keept = true }]\nminutes = 15",
+    &["7:42: ukjent felt «keept» (mente du «kept»?); ventet ett av «nb», «en», «how», «count», «per», «kept»"],
+    &["7:42: unknown field “keept” (did you mean “kept”?); expected one of “nb”, “en”, “how”, “count”, “per”, “kept”"],
+)]
 #[case::another_format(
     "format = 1",
     "format = 2",

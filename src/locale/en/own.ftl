@@ -16,6 +16,9 @@ own-none = none
 own-yes = yes
 own-no = no
 
+own-kept = used again
+own-used-up = used up
+
 own-field-name = name
 own-field-purpose = purpose
 own-field-phase = phase
@@ -24,6 +27,10 @@ own-field-minutes = minutes
 own-field-least = least
 own-field-most = most
 own-field-materials = materials
+own-field-count = how many
+own-field-per = per
+own-field-kept = used again
+own-field-how = how
 own-field-pitfalls = pitfalls
 own-field-pitfall = pitfall
 own-field-sources = sources

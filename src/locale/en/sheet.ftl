@@ -22,9 +22,14 @@ sheet-column-minutes = Min
 sheet-column-what = What
 sheet-column-how = How
 sheet-column-bring = Bring
+sheet-column-each = Each
+sheet-at-hand = Have at hand as well
+sheet-column-thing = What
 sheet-column-total = In all
 sheet-column-for = For
-sheet-totals = “In all” is there where the words say how many for each table or each person. The rest you count yourself.
+sheet-totals = “In all” is worked out for those named at the top. What is used again, such as markers and tape, is counted once; what is used up is added together.
+sheet-totals-people = Once you know how many will come, --people works out what is per person.
+sheet-at-least = at least { $n }
 sheet-made-with = Made with Verksted.
 sheet-no-programme = There is no programme “{ $id }”. See “verksted methods list”.
 

@@ -16,6 +16,9 @@ own-none = ingen
 own-yes = ja
 own-no = nei
 
+own-kept = brukes om igjen
+own-used-up = blir brukt opp
+
 own-field-name = navn
 own-field-purpose = hensikt
 own-field-phase = fase
@@ -24,6 +27,10 @@ own-field-minutes = minutter
 own-field-least = minst
 own-field-most = høyst
 own-field-materials = utstyr
+own-field-count = antall
+own-field-per = per
+own-field-kept = brukes om igjen
+own-field-how = hvordan
 own-field-pitfalls = fallgruver
 own-field-pitfall = fallgruve
 own-field-sources = kilder

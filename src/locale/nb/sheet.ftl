@@ -22,9 +22,14 @@ sheet-column-minutes = Min
 sheet-column-what = Hva
 sheet-column-how = Hvordan
 sheet-column-bring = Ta med
+sheet-column-each = Per
+sheet-at-hand = Ha også for hånden
+sheet-column-thing = Hva
 sheet-column-total = I alt
 sheet-column-for = Til
-sheet-totals = «I alt» står der teksten sier hvor mange det skal være per bord eller til hver. Resten må du telle selv.
+sheet-totals = «I alt» er regnet ut for dem som er nevnt øverst. Det som brukes om igjen, som tusjer og teip, er regnet én gang; det som blir brukt opp, er lagt sammen.
+sheet-totals-people = Når du vet hvor mange som kommer, regner --people ut det som er per person.
+sheet-at-least = minst { $n }
 sheet-made-with = Laget med Verksted.
 sheet-no-programme = Det finnes ikke noe program «{ $id }». Se «verksted methods list».
 

@@ -81,14 +81,14 @@ impl Card<'_> {
         self.lines.push(Line::styled(text, self.model.theme.accent));
     }
 
-    fn list(&mut self, key: &str, all: &[Words]) {
-        if all.is_empty() {
+    fn list(&mut self, key: &str, all: impl IntoIterator<Item: AsRef<str>>) {
+        let mut all = all.into_iter().peekable();
+        if all.peek().is_none() {
             return;
         }
         self.heading(key);
-        for words in all {
-            let text = words.get(self.model.lang()).to_owned();
-            self.styled(&text, "· ", self.model.theme.text);
+        for text in all {
+            self.styled(text.as_ref(), "· ", self.model.theme.text);
         }
     }
 
@@ -134,15 +134,11 @@ impl Card<'_> {
         for step in &method.steps {
             self.step(method, step);
         }
-        self.list("guide-materials", &method.materials);
-        self.list("guide-pitfalls", &method.pitfalls);
+        let locale = &self.model.locale;
+        self.list("guide-materials", method.materials.iter().map(|material| locale.material(material)));
+        self.list("guide-pitfalls", method.pitfalls.iter().map(|words| words.get(lang)));
         self.origin(method.origin.as_ref(), library.file(item), &method.author, &method.licence);
-        if !method.sources.is_empty() {
-            self.heading("methods-sources");
-            for source in &method.sources {
-                self.styled(source, "· ", self.model.theme.text);
-            }
-        }
+        self.list("methods-sources", &method.sources);
     }
 
     fn step(&mut self, method: &Method, step: &StepSpec) {
@@ -206,7 +202,7 @@ impl Card<'_> {
                 self.styled(&text, "", self.model.theme.bad);
             }
         }
-        self.list("shelf-prepare", &programme.prepare);
+        self.list("shelf-prepare", programme.prepare.iter().map(|words| words.get(lang)));
         self.origin(programme.origin.as_ref(), library.file(item), &programme.author, &programme.licence);
     }
 

@@ -18,7 +18,9 @@ pub fn lines(model: &Model, width: usize) -> Vec<Line<'_>> {
         }
         lines.push(Line::styled(heading.into_owned(), theme.accent));
         for text in texts {
-            lines.extend(wrap(text, width).into_iter().map(|line| Line::styled(line, theme.text)));
+            lines.extend(
+                wrap(&text, width).into_iter().map(|line| Line::styled(line.into_owned(), theme.text)),
+            );
         }
     }
     lines
