@@ -206,6 +206,17 @@ fn in_a_programme(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[c
 }
 
 #[test]
+fn what_the_readme_has_at_hand_can_stand_in_its_method() {
+    let [method, _, nb, en] = all_examples();
+    assert_eq!(nb, en);
+    let changed = method.replacen("[[boards]]", &format!("{nb}\n[[boards]]"), 1);
+    let library = with(&[("need-round.toml", &changed)]);
+    let [thing] = &library.method("need-round").unwrap().materials[..] else { panic!("{changed}") };
+    assert_eq!(Locale::new(Lang::En).material(thing), "Pad of sticky notes, three colours (3 per table)");
+    assert!(thing.kept && said(&[("need-round.toml", &changed)], Lang::Nb).is_empty());
+}
+
+#[test]
 fn everything_that_is_wrong_is_said_at_once() {
     let method = method_with("least = 3\n", "leest = 3\n")
         .replace("say =", "sai =")
