@@ -45,6 +45,7 @@ fn strict(mut schema: Value) -> Value {
 
 fn tighten(name: &str, schema: &mut Value) {
     let Value::Object(object) = schema else { return };
+    leave_out(object);
     if let Some(Value::Object(properties)) = object.get_mut("properties") {
         for (name, property) in properties {
             tighten(name, property);
@@ -69,6 +70,29 @@ fn tighten(name: &str, schema: &mut Value) {
     bound(name, object);
 }
 
+/// TOML has no null: what may be left out is left out, and never said to be nothing.
+fn leave_out(object: &mut Map<String, Value>) {
+    let is_null = |branch: &Value| branch.get("type").is_some_and(|name| name == "null");
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = &mut types[..] {
+            let only = only.take();
+            object.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(branches)) = object.get_mut("anyOf") {
+        branches.retain(|branch| !is_null(branch));
+        if let [Value::Object(only)] = &mut branches[..] {
+            let only = std::mem::take(only);
+            object.remove("anyOf");
+            object.extend(only);
+        }
+    }
+    if object.get("default").is_some_and(Value::is_null) {
+        object.remove("default");
+    }
+}
+
 fn bound(name: &str, object: &mut Map<String, Value>) {
     if is(object, "array") && !object.contains_key("maxItems") {
         let most = COUNTS.iter().find(|(field, _)| *field == name).map_or(COUNT, |(_, most)| *most);
@@ -90,11 +114,7 @@ fn bound(name: &str, object: &mut Map<String, Value>) {
     }
 }
 
-/// True when the schema's type is, or may be, this one.
+/// True when the schema's type is this one.
 pub(super) fn is(schema: &Map<String, Value>, wanted: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(one)) => one == wanted,
-        Some(Value::Array(several)) => several.iter().any(|one| one == wanted),
-        _ => false,
-    }
+    schema.get("type").and_then(Value::as_str) == Some(wanted)
 }

@@ -145,13 +145,8 @@ fn shape(schema: &Value, definitions: &Map<String, Value>) -> Shape {
     }
 }
 
-/// An optional value, an enum, or an enum with fields.
+/// An enum, or an enum with fields.
 fn one_of(branches: &[Value], definitions: &Map<String, Value>) -> Shape {
-    let is_null = |branch: &&Value| branch.get("type").and_then(Value::as_str) == Some("null");
-    let branches: Vec<&Value> = branches.iter().filter(|branch| !is_null(branch)).collect();
-    if let [only] = branches[..] {
-        return shape(only, definitions);
-    }
     let words =
         branches.iter().filter_map(|branch| branch.get("const")?.as_str()).map(str::to_owned).collect();
     match branches.iter().filter_map(|branch| branch.as_object()).find(|branch| schema::is(branch, "object"))

@@ -122,3 +122,13 @@ fn the_schemas_beside_the_files_have_not_drifted() {
         assert!(there == text, "{name} has drifted: run the tests once with VERKSTED_BLESS=1");
     }
 }
+
+/// An editor that completes `null` writes a file that cannot be read.
+#[test]
+fn nothing_may_be_null_where_the_files_have_no_such_word() {
+    for schema in [schema::method(), schema::programme()] {
+        assert!(!schema.to_string().contains("null"), "{schema:#}");
+    }
+    let said = said(&[("need-round.toml", &method_with("minutes = 5", "minutes = null"))], Lang::En);
+    assert!(said.iter().any(|line| line.contains("need-round.toml")), "{said:?}");
+}
