@@ -24,6 +24,7 @@ use verksted::core::words::Lang;
 use verksted::store::{Recovered, Report};
 use verksted::term::Painter;
 use verksted::tui::effect::{Effect, Input, Opened};
+use verksted::tui::folders::Folders;
 use verksted::tui::model::{Model, Start};
 use verksted::tui::theme::Theme;
 use verksted::tui::update::update;
@@ -70,7 +71,7 @@ impl Desk {
             offset: FixedOffset::east_opt(3600).expect("an offset"),
             seed: 3,
             device: "benk".into(),
-            documents: "/hjem/Dokumenter".into(),
+            folders: Folders { own: "/hjem".into(), documents: "/hjem/Dokumenter".into() },
             asked: None,
         });
         let sent = Sink::default();

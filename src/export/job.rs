@@ -39,15 +39,6 @@ pub struct Written {
     pub left_out: usize,
 }
 
-/// `~` is her own folder, as it is everywhere else she types a path.
-fn at_home(to: PathBuf) -> PathBuf {
-    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    match to.strip_prefix("~") {
-        Ok(rest) => home().map_or_else(|| to.clone(), |home| home.join(rest)),
-        Err(_) => to,
-    }
-}
-
 impl Job {
     /// Does it. What went wrong is said in the job's own language.
     pub fn write(self) -> Result<Written, String> {
@@ -65,7 +56,7 @@ impl Job {
             let file = to.file_name().unwrap_or(to.as_os_str()).to_string_lossy().into_owned().into();
             locale.ta("export-not-written", &[("file", file), ("why", error.describe(&locale).into())])
         };
-        let path = store::write_beside(&at_home(to.clone()), &bytes).map_err(not_written)?;
+        let path = store::write_beside(&to, &bytes).map_err(not_written)?;
         Ok(Written { path, left_out })
     }
 }

@@ -3,6 +3,7 @@
 pub mod boards;
 pub mod draw;
 pub mod effect;
+pub mod folders;
 pub mod keymap;
 pub mod lens;
 pub mod model;

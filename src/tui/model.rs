@@ -1,11 +1,11 @@
 //! Everything the facilitator's program knows between two inputs.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use tui_input::Input as Line;
 
+use super::folders::Folders;
 use super::keymap::Context;
 use super::overlays::{Details, Export, GapQuestion, LongAgo};
 use super::run::Run;
@@ -56,8 +56,8 @@ pub struct Model {
     pub ids: IdSource,
     /// The device, as events name it.
     pub device: crate::core::ids::DeviceId,
-    /// The folder she keeps documents in.
-    pub documents: PathBuf,
+    /// Her folders.
+    pub folders: Folders,
     /// What the command line asked for, until the library is there to do it.
     pub asked: Option<Form>,
 }
@@ -221,8 +221,8 @@ pub struct Start {
     pub seed: u64,
     /// The device, as events name it.
     pub device: crate::core::ids::DeviceId,
-    /// The folder she keeps documents in.
-    pub documents: PathBuf,
+    /// Her folders.
+    pub folders: Folders,
     /// What the command line asked for.
     pub asked: Option<Form>,
 }
@@ -245,7 +245,7 @@ impl Model {
             offset: start.offset,
             ids: IdSource::new(start.seed),
             device: start.device,
-            documents: start.documents,
+            folders: start.folders,
             asked: start.asked,
         }
     }

@@ -16,6 +16,7 @@ use chrono::{Local, Offset};
 use thiserror::Error;
 
 use super::effect::{Effect, Input, Looked, Opened};
+use super::folders::Folders;
 use super::model::{Model, Start};
 use super::screens::new::Form;
 use super::theme::Theme;
@@ -93,7 +94,7 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         offset: Local::now().offset().fix(),
         seed: seed(),
         device: setup.home.device(),
-        documents: documents(),
+        folders: Folders::of_hers(),
         asked: setup.form,
     });
     model.saved.folder = setup.home.other_sessions().map(Path::to_owned);
@@ -132,13 +133,6 @@ pub fn run(setup: Setup) -> Result<i32, RuntimeError> {
         Err(RuntimeError::Terminal(error)) => code_when_gone(&error).ok_or(RuntimeError::Terminal(error)),
         exit => exit,
     }
-}
-
-/// The folder she keeps documents in; where there is none, the one she is in.
-fn documents() -> PathBuf {
-    let dirs = directories::UserDirs::new();
-    let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir()).filter(|folder| folder.is_dir());
-    documents.or(dirs.as_ref().map(directories::UserDirs::home_dir)).map_or_else(PathBuf::new, Path::to_owned)
 }
 
 /// Colours unless the user asked for none.

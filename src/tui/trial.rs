@@ -4,6 +4,7 @@ use chrono::FixedOffset;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::effect::Input;
+use super::folders::Folders;
 use super::keymap::Key;
 use super::model::{Model, Start};
 use super::theme::Theme;
@@ -20,7 +21,7 @@ pub(crate) fn model(size: (u16, u16), now: Now) -> Model {
         offset: FixedOffset::east_opt(3600).unwrap(),
         seed: 7,
         device: "test".into(),
-        documents: "/hjem/Dokumenter".into(),
+        folders: Folders { own: "/hjem".into(), documents: "/hjem/Dokumenter".into() },
         asked: None,
     })
 }

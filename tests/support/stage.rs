@@ -16,6 +16,7 @@ use verksted::library::Library;
 use verksted::store::{Doing, Recovered, Report, WriteError};
 use verksted::tui::draw::draw;
 use verksted::tui::effect::{Effect, Input, Opened};
+use verksted::tui::folders::Folders;
 use verksted::tui::keymap::Key;
 use verksted::tui::model::{Model, Start};
 use verksted::tui::run::Run;
@@ -65,7 +66,7 @@ impl Stage {
             offset: offset(),
             seed: 7,
             device: "scene".into(),
-            documents: "/hjem/Dokumenter".into(),
+            folders: Folders { own: "/hjem".into(), documents: "/hjem/Dokumenter".into() },
             asked: None,
         });
         let mut stage = Self { model, disk: Disk::Works, saved: None, asked: Vec::new(), now };

@@ -132,12 +132,9 @@ pub(super) fn common<T: AsRef<str>>(texts: impl IntoIterator<Item = (T, u16)>, s
 }
 
 /// The size for names that stand beside each other, a line for each: this one or the largest below it.
-pub(super) fn common_line<T: AsRef<str>>(
-    names: impl IntoIterator<Item = T> + Clone,
-    size: u16,
-    width: u16,
-) -> u16 {
-    let all = |size| names.clone().into_iter().all(|name| in_line(name.as_ref(), size, width).is_some());
+pub(super) fn common_line<T: AsRef<str>>(names: impl IntoIterator<Item = T>, size: u16, width: u16) -> u16 {
+    let names: Vec<T> = names.into_iter().collect();
+    let all = |size| names.iter().all(|name| in_line(name.as_ref(), size, width).is_some());
     (1..=size).rev().find(|size| large_size(*size).is_some_and(all)).unwrap_or(0)
 }
 

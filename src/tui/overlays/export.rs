@@ -1,6 +1,6 @@
 //! The dialog about taking a day out: as what, how much, with or without names, and to which file.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,7 +21,6 @@ pub struct Export {
     pub at: usize,
     wanted: Wanted,
     file: Input,
-    folder: PathBuf,
     source: Source,
     state: State,
 }
@@ -47,10 +46,10 @@ impl Export {
     pub const FILE: usize = 3;
 
     /// A page with everything in it, named as the day is, in the folder she keeps documents in.
-    pub fn new(source: Source, name: &str, folder: &Path) -> Self {
+    pub fn new(source: Source, name: &str) -> Self {
         let wanted = Wanted { format: Format::Html, part: Part::All, anonymous: false };
         let file = Input::new(format!("{name}.{}", wanted.format.key()));
-        Self { at: 0, wanted, file, folder: folder.to_owned(), source, state: State::Asking }
+        Self { at: 0, wanted, file, source, state: State::Asking }
     }
 
     /// The line she types in.
@@ -85,20 +84,17 @@ impl Export {
         }
     }
 
-    /// True once the file has a name.
-    pub fn has_name(&self) -> bool {
-        !self.file.value().trim().is_empty()
+    /// The file, as she has typed it.
+    pub fn file(&self) -> &str {
+        self.file.value()
     }
 
-    /// What is to be written where, now. Nothing while it is being written: a key pressed twice makes no second file.
-    pub fn job(&mut self, lang: Lang) -> Option<Job> {
+    /// What is to be written, now. Nothing while it is being written: a key pressed twice makes no second file.
+    pub fn job(&mut self, to: PathBuf, lang: Lang) -> Option<Job> {
         if self.state == State::Writing {
             return None;
         }
         self.state = State::Writing;
-        let typed = Path::new(self.file.value().trim());
-        // Where her own folder is, only the one who writes can know.
-        let to = if typed.starts_with("~") { typed.to_owned() } else { self.folder.join(typed) };
         Some(Job { source: self.source.clone(), wanted: self.wanted, to, lang })
     }
 
@@ -136,7 +132,7 @@ impl Export {
             (false, true) => "export-about-record",
             (false, false) => "export-about",
         };
-        model.locale.ta(key, &[("folder", self.folder.display().to_string().into())])
+        model.locale.ta(key, &[("folder", model.folders.documents.display().to_string().into())])
     }
 }
 
@@ -196,7 +192,7 @@ mod tests {
 
     fn export() -> Export {
         let source = Source::File("workshop.json".into());
-        Export::new(source, "2026-11-24-ledersamling", Path::new("/hjem/Dokumenter"))
+        Export::new(source, "2026-11-24-ledersamling")
     }
 
     #[test]
@@ -223,17 +219,5 @@ mod tests {
         export.turn(true);
         assert_eq!(export.wanted.part, Part::All);
         assert!(export.wanted.check().is_ok());
-    }
-
-    #[test]
-    fn a_name_is_in_her_folder_and_a_path_where_it_says() {
-        let job = |typed: &str| {
-            let mut export = export();
-            export.file = Input::new(typed.to_owned());
-            (export.has_name(), export.job(Lang::Nb).unwrap().to)
-        };
-        assert_eq!(job("a.html"), (true, "/hjem/Dokumenter/a.html".into()));
-        assert_eq!(job("/media/pinne/a.html"), (true, "/media/pinne/a.html".into()));
-        assert!(!job("  ").0);
     }
 }

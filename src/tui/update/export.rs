@@ -9,7 +9,7 @@ use crate::export::{Source, Written};
 /// Opens the dialog about the day on the screen, or the one she is at in the list.
 pub fn ask(model: &mut Model) {
     let Some((source, name)) = day(model) else { return };
-    model.overlay = Overlay::Export(Box::new(Export::new(source, &name, &model.documents)));
+    model.overlay = Overlay::Export(Box::new(Export::new(source, &name)));
 }
 
 /// Which day, and what its files are called.
@@ -36,13 +36,17 @@ fn day(model: &Model) -> Option<(Source, String)> {
 
 /// Enter: it is written, and the dialog stays until it is there. While it has no name she is asked for one.
 pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effect>) {
-    if !export.has_name() {
-        export.at = Export::FILE;
-        model.overlay = Overlay::Export(export);
-        let text = model.locale.t("export-file-hint").into_owned();
-        return model.complain(text);
+    match model.folders.meant(export.file()) {
+        Some(to) => {
+            let job = export.job(to, model.lang());
+            effects.extend(job.map(|job| Effect::Export(Box::new(job))));
+        }
+        None => {
+            export.at = Export::FILE;
+            let text = model.locale.t("export-file-hint").into_owned();
+            model.complain(text);
+        }
     }
-    effects.extend(export.job(model.lang()).map(|job| Effect::Export(Box::new(job))));
     model.overlay = Overlay::Export(export);
 }
 

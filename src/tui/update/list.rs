@@ -169,10 +169,8 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
             words::changed(model, effects);
         }
         Overlay::Folder(line) => {
-            let folder = line.value().trim();
-            if !folder.is_empty() {
-                effects.push(Effect::Retry(Some(folder.into())));
-            }
+            let folder = model.folders.meant(line.value());
+            effects.extend(folder.map(|folder| Effect::Retry(Some(folder))));
         }
         Overlay::Details(details) => {
             let says = details.says();

@@ -1,7 +1,7 @@
 //! Passing methods and programmes on, and taking in those of others.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::super::effect::Effect;
 use super::super::model::{Model, Overlay};
@@ -33,20 +33,13 @@ pub fn ask_out(model: &mut Model) {
     show(model, dialog);
 }
 
-/// A path as she types it: a name alone is in the folder she keeps documents in.
-fn path(model: &Model, dialog: &Dialog) -> Option<PathBuf> {
-    // A path dragged into the window or copied from elsewhere often comes in quotes.
-    let typed = dialog.said(FILE).trim_matches(['"', '\'']);
-    (!typed.is_empty()).then(|| model.documents.join(typed))
-}
-
 fn no_file(model: &Model) -> Wrong {
     (FILE, model.locale.t("passing-no-file").into_owned())
 }
 
 /// Enter on the file from others: it is read.
 pub fn open(model: &mut Model, dialog: &Dialog, effects: &mut Vec<Effect>) -> Result<(), Wrong> {
-    let path = path(model, dialog).ok_or_else(|| no_file(model))?;
+    let path = model.folders.meant(dialog.said(FILE)).ok_or_else(|| no_file(model))?;
     effects.push(Effect::ReadBundle(path));
     // Should it not be there, she goes on from what she typed.
     show(model, dialog.clone());
@@ -113,7 +106,7 @@ pub fn pack(
     effects: &mut Vec<Effect>,
 ) -> Result<(), Wrong> {
     let Some(library) = &model.library else { return Ok(()) };
-    let path = path(model, dialog).ok_or_else(|| no_file(model))?;
+    let path = model.folders.meant(dialog.said(FILE)).ok_or_else(|| no_file(model))?;
     let date = now.wall.with_timezone(&model.offset).date_naive();
     let text = bundle::pack(library, std::slice::from_ref(item), dialog.said(BY), date).map_err(|error| {
         let why = bundle::not_packed(&error, &model.locale);
