@@ -118,7 +118,12 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// Puts a bundle's text in a file that is not there yet.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all())
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half of it is of no use to anybody, and would have the name the next try needs.
+        let _ = std::fs::remove_file(path);
+    }
+    written
 }
 
 #[cfg(test)]
