@@ -16,6 +16,8 @@ mod groups;
 mod review;
 #[path = "../tests/support/saved.rs"]
 mod saved;
+#[path = "../tests/support/shelf.rs"]
+mod shelf;
 #[path = "../tests/support/stage.rs"]
 mod stage;
 #[path = "../tests/support/svg.rs"]

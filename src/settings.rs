@@ -161,12 +161,13 @@ impl SettingsError {
     }
 }
 
-/// Every method and programme of this home folder, with her own words for the phases where a programme does not say.
+/// Every method and programme of this home folder, with her own words for the phases where a programme does not say,
+/// and her name.
 /// Settings that cannot be read are told where they are asked for, and stop nobody from leading a day.
 pub fn library(home: &Home) -> Library {
-    let vocabulary = Settings::read(home).unwrap_or_default().vocabulary;
+    let settings = Settings::read(home).unwrap_or_default();
     let mut library = Library::load(Some(&home.methods_dir()));
-    library.vocabulary = vocabulary;
+    (library.vocabulary, library.by) = (settings.vocabulary, settings.name);
     library
 }
 

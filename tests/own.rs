@@ -94,6 +94,20 @@ fn the_name_in_the_settings_is_who_does_it() {
     assert!(text.contains("by = \"Ola Nordmann\""), "{text}");
 }
 
+/// A name is in both languages; where she says which language it is in, the other keeps what it had.
+#[test]
+fn a_copy_has_the_name_it_is_given() {
+    let house = House::new();
+    let named = |id, name| [adapt("five-whys", id), vec!["--name", name]].concat();
+    let text = |file: &str| fs::read_to_string(house.methods().join(file)).unwrap();
+    let mut command = Command::new(PROGRAM);
+    command.env("VERKSTED_HOME", house.folder.path().join("home")).args(named("asker", "Hvorfor, Asker"));
+    command.assert().success();
+    assert!(text("asker.toml").contains("nb = \"Hvorfor, Asker\"\nen = \"Hvorfor, Asker\""));
+    house.nb(&named("baerum", "Hvorfor, Bærum")).assert().success();
+    assert!(text("baerum.toml").contains("nb = \"Hvorfor, Bærum\"\nen = \"5 Whys\""));
+}
+
 #[test]
 fn what_cannot_be_adapted_is_refused_in_words_and_leaves_no_file() {
     let house = House::new();

@@ -228,6 +228,9 @@ pub struct AdaptArgs {
     pub new: String,
 
     #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
+
+    #[arg(long, value_name = "TEXT")]
     pub why: String,
 
     #[arg(long, value_name = "NAME")]

@@ -7,8 +7,10 @@ use chrono::Local;
 use serde_json::json;
 
 use super::args::{AdaptArgs, TakeArgs};
+use super::language::Why;
 use super::methods::library;
 use super::{Context, Exit, say};
+use crate::core::words::{Lang, Words};
 use crate::library::compare::{Change, Fate, PartDiff, Verdict};
 use crate::library::{
     self, Adapt, FoundItem, Item, Kind, Library, Lineage, News, PartPlace, Standing, Take, Today, Writing,
@@ -22,7 +24,7 @@ pub fn adapt(context: &Context, asked: &AdaptArgs) -> anyhow::Result<Exit> {
     let adapt = Adapt {
         of: found.item(),
         id: asked.new.clone(),
-        name: None,
+        name: asked.name.as_deref().and_then(|name| called(context, name, found.name())),
         why: asked.why.clone(),
         by: asked.by.clone().unwrap_or_else(|| context.settings.name.clone()),
         date: Local::now().date_naive(),
@@ -43,6 +45,18 @@ pub fn adapt(context: &Context, asked: &AdaptArgs) -> anyhow::Result<Exit> {
     writeln!(out, "{}", context.locale.ta("own-adapted", &args))?;
     writeln!(out, "{}", context.locale.ta("own-adapted-next", &[("id", new.to_string().into())]))?;
     Ok(Exit::OK)
+}
+
+/// What a copy is called: the same in both languages, but where she says which language it is in, the other keeps its
+/// own. Nothing where she gives it no name.
+fn called(context: &Context, name: &str, old: &Words) -> Option<Words> {
+    let name = name.trim();
+    let new = match (context.language.why, context.language.lang) {
+        (Why::Option, Lang::Nb) => Words::new(name, old.en.clone()),
+        (Why::Option, Lang::En) => Words::new(old.nb.clone(), name),
+        _ => Words::same(name),
+    };
+    (!name.is_empty()).then_some(new)
 }
 
 pub(super) fn find<'l>(context: &Context, library: &'l Library, id: &str) -> Option<FoundItem<'l>> {
@@ -229,7 +243,7 @@ fn news(text: &mut String, context: &Context, library: &Library, news: &News) {
         Standing::Taken => Some("own-hers-already"),
     };
     if news.place == PartPlace::Top {
-        let name = crate::core::words::Words::same(context.t("own-top"));
+        let name = Words::same(context.t("own-top"));
         let part = PartDiff { name, ..news.part.clone() };
         return part_lines(text, context, library, &part, standing);
     }

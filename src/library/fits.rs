@@ -126,12 +126,16 @@ pub fn method_fits(method: &Method, wish: &Wish) -> Option<Fit> {
     Some(Fit { time, groups: groups.filter(|groups| groups.count > 1), is_of_phase })
 }
 
-/// Whether a programme fits, and how. It belongs to no phase and is for any number of people.
+/// Whether a programme fits, and how. It belongs to no phase and is for any number of people. One that cannot be laid
+/// out takes no minutes, and fits where nobody asks how many.
 pub fn programme_fits(library: &Library, programme: &Programme, wish: &Wish) -> Option<Fit> {
     if wish.phase.is_some() {
         return None;
     }
-    let day = library.lay_out(programme, programme.tables).ok()?;
+    let Ok(day) = library.lay_out(programme, programme.tables) else {
+        let time = wish.minutes.is_none().then_some(Time::AsPlanned { minutes: 0 })?;
+        return Some(Fit { time, groups: None, is_of_phase: true });
+    };
     let steps = || day.blocks.iter().flat_map(|block| &block.steps);
     let (planned, least) = (steps().map(Step::planned).sum(), steps().map(Step::least).sum());
     Some(Fit { time: within(planned, least, wish.minutes)?, groups: None, is_of_phase: true })

@@ -82,6 +82,8 @@ pub struct Library {
     ancestors: BTreeMap<String, String>,
     /// The words for the phases she has chosen for herself, where a programme does not say.
     pub vocabulary: Vocabulary,
+    /// What she is called, for what she adapts and passes on. May be empty.
+    pub by: String,
     /// What was wrong with files that could not be read, in the order they were met.
     pub problems: Vec<Problem>,
 }
@@ -162,6 +164,14 @@ impl Library {
     /// What people call a method or programme; its id where it is not here.
     pub fn name<'a>(&'a self, item: &'a Item, lang: Lang) -> &'a str {
         self.get(item).map_or(item.id.as_str(), |found| found.name().get(lang))
+    }
+
+    /// True where a method or a programme has this name.
+    pub fn has_name(&self, kind: Kind, name: &str, lang: Lang) -> bool {
+        match kind {
+            Kind::Method => self.methods.values().any(|entry| entry.item.name.get(lang) == name),
+            Kind::Programme => self.programmes.values().any(|entry| entry.item.name.get(lang) == name),
+        }
     }
 
     /// What people call a part of a method or programme that has changed.

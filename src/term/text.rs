@@ -118,11 +118,14 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<Cow<'_, str>> 
 }
 
 /// The part of a word that stays in a line with a hyphen after it, where the word goes on with `next`: all but its last
-/// letter, whose cell the hyphen takes. `None` for what is not broken so: a number, an address, a word in a line of a
-/// few cells.
+/// letter, whose cell the hyphen takes. `None` for what is not broken so: a number, an address, a path, a word in a line
+/// of a few cells.
 fn hyphenated<'t>(part: &'t str, next: &str) -> Option<&'t str> {
     const LEAST: usize = 5;
     let is_letter = |text: &str| width(text) == 1 && text.chars().all(char::is_alphabetic);
+    if part.contains(['/', '\\']) {
+        return None;
+    }
     let (last, letter, _) = letters(part).last()?;
     let before = &part[..last];
     let kept = letters(before).last().is_some_and(|(_, grapheme, _)| is_letter(grapheme));
@@ -184,6 +187,7 @@ mod tests {
         assert_eq!(wrap("samhandlingsreformen", 8), ["samhand-", "lingsre-", "formen"]);
         assert_eq!(wrap("hele brukerreisen", 8), ["hele", "brukerr-", "eisen"]);
         assert_eq!(wrap("https://a.no/1234567890", 10), ["https://a.", "no/1234567", "890"]);
+        assert_eq!(wrap("/home/kari/metoder/benk.toml", 21), ["/home/kari/metoder/be", "nk.toml"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("abc", 0), ["a", "b", "c"]);
     }

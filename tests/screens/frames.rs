@@ -6,6 +6,7 @@ use verksted::core::words::Lang;
 use crate::day;
 use crate::groups;
 use crate::review;
+use crate::shelf;
 use crate::stage::{Stage, text};
 
 const USUAL: (u16, u16) = (80, 24);
@@ -69,6 +70,37 @@ fn clusters_and_points() {
         }
     });
     groups::play(Lang::En, &mut |moment, stage| keep(moment, stage, USUAL));
+}
+
+/// Files with slips, a copy and what has become of it, and what goes from one to another.
+#[test]
+fn the_library_and_what_is_passed_on() {
+    for lang in Lang::ALL {
+        shelf::play(lang, &mut |moment, stage| {
+            for size in [USUAL, LARGE] {
+                keep(moment, stage, size);
+            }
+        });
+    }
+}
+
+/// Whatever else there is room for, she can always go back, and find the rest of the keys.
+#[test]
+fn the_way_back_and_to_help_stand_in_every_footer_of_the_library_and_the_builder() {
+    for lang in Lang::ALL {
+        let check = |moment: &str, stage: &mut Stage| {
+            stage.model.toast = None;
+            let frame = text(&stage.frame(USUAL.0, USUAL.1).0);
+            let footer = frame.lines().last().unwrap_or_default().to_owned();
+            assert!(footer.contains("Esc ") && footer.contains("F1 "), "{lang}, {moment}: {footer}");
+        };
+        shelf::play(lang, &mut |moment, stage| check(moment, stage));
+        day::play(lang, &mut |moment, stage| {
+            if ["builder", "library", "fits"].contains(&moment) {
+                check(moment, stage);
+            }
+        });
+    }
 }
 
 /// A saved day at every size and in both languages: whoever reads one has whatever window she has.

@@ -13,12 +13,17 @@ use verksted::tui::theme::Theme;
 use crate::stage::{Stage, text};
 use crate::{day, folder, review};
 
-/// The keys on the last line.
+/// The keys on the last line; of two that go either way, the first.
 fn footer(stage: &mut Stage) -> Vec<String> {
     let (frame, _) = stage.frame(80, 24);
     let frame = text(&frame);
     let last = frame.lines().last().unwrap_or_default().to_owned();
-    last.split("  ").filter_map(|part| part.trim().split(' ').next()).map(str::to_owned).collect()
+    let keys = last.split("  ").filter_map(|part| part.trim().split(' ').next());
+    let one = |key: &str| match key.split_once('/') {
+        Some((first, other)) if !first.is_empty() && !other.is_empty() => first.to_owned(),
+        _ => key.to_owned(),
+    };
+    keys.map(one).collect()
 }
 
 /// Presses the key, and says whether anything came of it.

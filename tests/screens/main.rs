@@ -15,6 +15,8 @@ mod groups;
 mod review;
 #[path = "../support/saved.rs"]
 mod saved;
+#[path = "../support/shelf.rs"]
+mod shelf;
 #[path = "../support/stage.rs"]
 mod stage;
 #[path = "../support/svg.rs"]

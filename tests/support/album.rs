@@ -6,7 +6,7 @@ use verksted::core::words::Lang;
 use verksted::room::RoomTheme;
 
 use super::stage::Stage;
-use super::{day, groups, review, svg, wall};
+use super::{day, groups, review, shelf, svg, wall};
 
 /// The moments, and what the pictures of them are called.
 const MOMENTS: [(&str, &str); 24] = [
@@ -87,6 +87,7 @@ fn taken<'n>(name: impl Fn(&'static str) -> Option<&'n str>) -> BTreeMap<String,
         day::play(lang, &mut take);
         groups::play(lang, &mut take);
         review::play(lang, &mut take);
+        shelf::play(lang, &mut take);
     }
     pictures
 }

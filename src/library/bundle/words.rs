@@ -81,7 +81,11 @@ pub fn preview(bundle: &Bundle, plan: &Plan, library: &Library, locale: &Locale)
 }
 
 fn part_line(part: &Planned, library: &Library, locale: &Locale) -> String {
-    let mut said = vec![describe_fate(&part.fate, locale)];
+    let mut fate = describe_fate(&part.fate, locale);
+    if let (Fate::Taken { .. }, Some(mine)) = (&part.fate, library.get(&part.item)) {
+        fate = format!("{fate} ({})", mine.name().get(locale.lang()));
+    }
+    let mut said = vec![fate];
     // Whose it is, is already known of what she has.
     if part.fate != Fate::Have {
         said.push(locale.ta("own-line", &[("version", part.version.to_string().into())]));
@@ -91,9 +95,6 @@ fn part_line(part: &Planned, library: &Library, locale: &Locale) -> String {
             licence => locale.ta("bundle-licence", &[("licence", licence.into())]),
         });
         said.extend(part.from.as_ref().map(|id| locale.ta("bundle-from", &[("id", id.as_str().into())])));
-        if let (Fate::Taken { .. }, Some(mine)) = (&part.fate, library.get(&part.item)) {
-            said.push(format!("({})", mine.name().get(locale.lang())));
-        }
     }
     format!("  {} ({}): {}\n", part.name.get(locale.lang()), part.item.id, said.join(", "))
 }

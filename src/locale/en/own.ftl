@@ -135,17 +135,20 @@ cli-about-methods-diff = Show what was changed from the ancestor, step by step, 
 cli-about-methods-take = Take over what is new in the ancestor, step by step
 cli-arg-methods-adapt-id = What you want to adapt, as “verksted methods list” shows it
 cli-arg-new = The id of your own: lower-case letters, digits and hyphens
+cli-arg-methods-adapt-name = What the copy is to be called, in both languages; with --language only in that one [else as what it is a copy of]
 cli-arg-why = Why it is adapted, in a sentence
 cli-arg-by = Who does it [otherwise the name in the settings]
 cli-arg-steps = A step, a block or a board to take over; “top” is what stands at the top of the file
 cli-arg-all = Take over everything you have not changed yourself
 cli-arg-keep-mine = Keep yours of the rest, and count it as up to date
 cli-value-new = NEW-ID
+cli-value-name = TEXT
 cli-value-why = TEXT
 cli-value-by = NAME
 cli-value-steps = STEP
 cli-examples-methods-adapt =
     verksted methods adapt five-whys --as five-whys-asker --why "Shorter, for a council committee"
+    verksted methods adapt five-whys --as five-whys-asker --name "Five whys, Asker" --why "Shorter, for a council committee"
     verksted methods adapt mini-lup --as mini-lup-asker --by "Kari Nordmann" --why "Half a day"
 cli-examples-methods-diff =
     verksted methods diff five-whys-asker

@@ -3,7 +3,7 @@
 cmd-take-in = Take in methods and programmes you were given …
 key-take-in = take in
 cmd-pass-on = Make a file for others, with all it needs …
-key-pass-on = send
+key-pass-on = share
 take-in-heading = From others
 take-in-heading-about = Say where the file is. Nothing is taken in before you have seen what it holds.
 take-in-file-empty = a name in your documents folder, or the whole path

@@ -135,17 +135,20 @@ cli-about-methods-diff = Vis hva som er endret fra opphavet, steg for steg, og h
 cli-about-methods-take = Hent det som er nytt i opphavet, steg for steg
 cli-arg-methods-adapt-id = Det du vil tilpasse, slik «verksted methods list» viser det
 cli-arg-new = Id-en til din egen: små bokstaver, tall og bindestrek
+cli-arg-methods-adapt-name = Hva kopien skal hete, på begge språk; med --language bare på det [ellers det samme som den den er laget av]
 cli-arg-why = Hvorfor den tilpasses, i en setning
 cli-arg-by = Hvem som gjør det [ellers navnet i innstillingene]
 cli-arg-steps = Et steg, en blokk eller en tavle som skal hentes; «top» er det som står øverst i fila
 cli-arg-all = Hent alt du ikke har endret selv
 cli-arg-keep-mine = Behold ditt av resten, og regn den som oppdatert
 cli-value-new = NY-ID
+cli-value-name = TEKST
 cli-value-why = TEKST
 cli-value-by = NAVN
 cli-value-steps = STEG
 cli-examples-methods-adapt =
     verksted methods adapt five-whys --as five-whys-asker --why "Kortere, til et formannskap"
+    verksted methods adapt five-whys --as five-whys-asker --name "Fem hvorfor, Asker" --why "Kortere, til et formannskap"
     verksted methods adapt mini-lup --as mini-lup-asker --by "Kari Nordmann" --why "Halv dag"
 cli-examples-methods-diff =
     verksted methods diff five-whys-asker

@@ -3,7 +3,7 @@
 cmd-take-in = Ta inn metoder og program du har fått av andre …
 key-take-in = ta inn
 cmd-pass-on = Lag en fil til andre, med alt som trengs …
-key-pass-on = send
+key-pass-on = del
 take-in-heading = Fra andre
 take-in-heading-about = Skriv hvor fila er. Ingenting blir tatt inn før du har sett hva den har.
 take-in-file-empty = navn i dokumentmappa, eller hele veien til fila

@@ -3,7 +3,7 @@
 use super::super::model::{Model, Screen};
 use super::when::{
     adapted_here, always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board,
-    bench_leads, bench_redo, bench_undo, block_above, block_below, block_here, block_longer, branch_above,
+    bench_leads, bench_redo, bench_undo, block_below, block_here, block_longer, blocks_here, branch_above,
     can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, day_to_export, dots_here,
     entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list,
     item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home,
@@ -92,6 +92,9 @@ impl Command {
         match self.action {
             // Each of them is a cluster.
             Action::Sort => "1–9",
+            // Either way, and more or less.
+            Action::BlockUp => "PgUp/Dn",
+            Action::BlockMore => "+/-",
             _ => self.keys.first().copied().unwrap_or_default(),
         }
     }
@@ -236,34 +239,34 @@ commands! {
     Export          "export"         Record   SAVED            ["Ctrl-X"]                    5 saved_to_export;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
-    PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       6 library_read;
+    PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       7 library_read;
     PhasePrevious   "phase-previous" Library  LIBRARY          ["Shift-Tab"]                 0 library_read;
     CardDown        "card-down"      Library  LIBRARY          ["PgDn"]                      7 row_here;
     CardUp          "card-up"        Library  LIBRARY          ["PgUp"]                      0 row_here;
     Build           "build"          Library  LIBRARY          ["F2"]                        3 may_build;
     Adapt           "adapt"          Library  LIBRARY          ["F4"]                        4 may_build;
     Compare         "compare"        Library  LIBRARY          ["F6"]                        2 adapted_here;
-    TakeIn          "take-in"        Library  LIBRARY          ["F5"]                        7 may_begin;
-    PassOn          "pass-on"        Library  LIBRARY          ["F8"]                        7 may_build;
-    NewProgramme    "new-programme"  Library  LIBRARY          ["F7"]                        5 may_begin;
+    TakeIn          "take-in"        Library  LIBRARY          ["F5"]                        6 may_begin;
+    PassOn          "pass-on"        Library  LIBRARY          ["F8"]                        5 may_build;
+    NewProgramme    "new-programme"  Library  LIBRARY          ["F7"]                        4 may_begin;
     BlockForm       "block-form"     Builder  BUILDER          ["Enter"]                     1 block_here;
     AddMethod       "add-method"     Builder  BUILDER          ["a"]                         1 on_bench;
     AddOther        "add-other"      Builder  BUILDER          ["p"]                         1 on_bench;
     KeepAgain       "keep-again"     Builder  BUILDER          ["Ctrl-S"]                    1 not_kept;
     TakeTheirs      "take-theirs"    Builder  BUILDER          ["Ctrl-R"]                    1 changed_outside;
-    BlockUp         "block-up"       Builder  BUILDER          ["PgUp", "K"]                 2 block_above;
-    BlockDown       "block-down"     Builder  BUILDER          ["PgDn", "J"]                 2 block_below;
-    BlockMore       "block-more"     Builder  BUILDER          ["+"]                         4 block_here;
-    BlockLess       "block-less"     Builder  BUILDER          ["-"]                         4 block_longer;
+    BlockUp         "block-up"       Builder  BUILDER          ["PgUp", "K"]                 2 blocks_here;
+    BlockDown       "block-down"     Builder  BUILDER          ["PgDn", "J"]                 0 block_below;
+    BlockMore       "block-more"     Builder  BUILDER          ["+"]                         6 block_here;
+    BlockLess       "block-less"     Builder  BUILDER          ["-"]                         0 block_longer;
     BlockFiveMore   "block-five-more" Builder BUILDER          ["*"]                         0 block_here;
     BlockFiveLess   "block-five-less" Builder BUILDER          ["<"]                         0 block_longer;
-    FixTime         "fix-time"       Builder  BUILDER          ["f"]                         5 block_here;
-    Protect         "protect"        Builder  BUILDER          ["b"]                         5 block_here;
-    MayGo           "may-go"         Builder  BUILDER          ["o"]                         6 block_here;
+    FixTime         "fix-time"       Builder  BUILDER          ["f"]                         0 block_here;
+    Protect         "protect"        Builder  BUILDER          ["b"]                         0 block_here;
+    MayGo           "may-go"         Builder  BUILDER          ["o"]                         0 block_here;
     RenameBlock     "rename-block"   Builder  BUILDER          ["e"]                         0 block_here;
-    RemoveBlock     "remove-block"   Builder  BUILDER          ["d", "Del"]                  5 block_here;
-    DayForm         "day-form"       Builder  BUILDER          ["s"]                         3 on_bench;
-    LeadIt          "lead-it"        Builder  BUILDER          ["F2"]                        2 bench_leads;
+    RemoveBlock     "remove-block"   Builder  BUILDER          ["d", "Del"]                  3 block_here;
+    DayForm         "day-form"       Builder  BUILDER          ["s"]                         5 on_bench;
+    LeadIt          "lead-it"        Builder  BUILDER          ["F2"]                        4 bench_leads;
     Undo            "undo"           Notes    BUILDER          ["Ctrl-Z"]                    6 bench_undo;
     Redo            "redo"           Notes    BUILDER          ["Ctrl-Y"]                    0 bench_redo;
     ReadAgain       "read-again"     Library  LIBRARY          ["Ctrl-R"]                    8 library_read;

@@ -380,8 +380,9 @@ pub(super) fn block_here(model: &Model) -> bool {
     on_bench(model) && bench(model).is_some_and(|bench| bench.block().is_some())
 }
 
-pub(super) fn block_above(model: &Model) -> bool {
-    block_here(model) && bench(model).is_some_and(|bench| bench.at > 0)
+/// There are blocks to change places with.
+pub(super) fn blocks_here(model: &Model) -> bool {
+    block_here(model) && bench(model).is_some_and(|bench| bench.programme().blocks.len() > 1)
 }
 
 pub(super) fn block_below(model: &Model) -> bool {

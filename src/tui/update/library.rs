@@ -14,7 +14,7 @@ use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
 use crate::core::words::{Lang, Words};
 use crate::library::edit::{Change, NewBlock, NewProgramme, ProgrammeEdit, name_in_files};
-use crate::library::{Adapt, Item, Kind, Library, Take, told};
+use crate::library::{Adapt, Item, Kind, Library, Problem, Severity, Take, told};
 use crate::locale::Locale;
 
 /// How far Page Down scrolls the card.
@@ -109,8 +109,12 @@ pub(super) fn show(model: &mut Model, dialog: Dialog) {
 
 /// To the form for a new workshop with the programme chosen, or with the method alone.
 fn use_it(model: &mut Model) {
-    let Screen::Library(shelf) = &model.screen else { return };
-    let Some(Row::Item(item, fit)) = shelf.row().cloned() else { return };
+    let Screen::Library(shelf) = &mut model.screen else { return };
+    let (Some(Row::Item(item, fit)), Some(library)) = (shelf.row().cloned(), &model.library) else { return };
+    if let Some(key) = why_not_yet(library, shelf, &item) {
+        let why = model.locale.t(key).into_owned();
+        return model.complain(why);
+    }
     let mut form = Form::new(model.lang());
     match item.kind {
         Kind::Programme => form.programme = item.id,
@@ -123,6 +127,22 @@ fn use_it(model: &mut Model) {
     }
     form.behind = Some(Box::new(model.screen.clone()));
     model.screen = Screen::New(Box::new(form));
+}
+
+/// The locale key of why it is not started now: something is wrong with its file. Where it can be led all the same she
+/// is told once.
+fn why_not_yet(library: &Library, shelf: &mut Shelf, item: &Item) -> Option<&'static str> {
+    let programme = library.programme(&item.id).filter(|_| item.kind == Kind::Programme);
+    if programme.is_some_and(|programme| library.lay_out(programme, programme.tables).is_err()) {
+        return Some("toast-cannot-start");
+    }
+    let is_hers = |problem: &Problem| library.file(item) == Some(&problem.file);
+    let stands_in = shelf.problems_about(library, item).any(|problem| !is_hers(problem));
+    let is_wrong = stands_in || shelf.worst_about(library, item) == Some(Severity::Error);
+    if !is_wrong || shelf.warned.replace(item.clone()).as_ref() == Some(item) {
+        return None;
+    }
+    Some(if stands_in { "toast-built-in-instead" } else { "toast-start-anyway" })
 }
 
 /// Her own programme is changed where it is, one that came with the program is copied first, and of a method a new
@@ -166,18 +186,36 @@ fn ask_adapt(model: &mut Model, of: Item, to_build: bool) {
     let dialog = Dialog::new(Asks::Adapt { of, to_build })
         .text("adapt-name", name, "form-empty")
         .text("adapt-why", "", "adapt-why-empty")
-        .text("adapt-by", "", "adapt-by-empty")
+        .text("adapt-by", library.by.as_str(), "adapt-by-empty")
         .at(COPY_WHY);
     show(model, dialog);
 }
 
-/// What a copy is called as long as she says nothing else: as the one it is of, and hers.
+/// What a copy is called as long as she says nothing else: as the one it is of, and hers. A copy of a copy is numbered,
+/// rather than hers twice over.
 fn own_name(library: &Library, of: &Item) -> Words {
     let own = |lang: Lang| {
-        let name = library.name(of, lang).to_owned();
-        Locale::new(lang).ta("adapt-own-name", &[("name", name.into())])
+        let locale = Locale::new(lang);
+        let named = |name: &str, n: u32| match n {
+            1 => locale.ta("adapt-own-name", &[("name", name.to_owned().into())]),
+            n => locale.ta("adapt-own-name-again", &[("name", name.to_owned().into()), ("n", n.into())]),
+        };
+        let name = library.name(of, lang);
+        let mut numbers = 1..100;
+        let first = numbers.clone().find_map(|n| name.strip_suffix(&named("", n))).unwrap_or(name);
+        let free = numbers.find(|n| !library.has_name(of.kind, &named(first, *n), lang));
+        named(first, free.unwrap_or(1))
     };
     Words::new(own(Lang::Nb), own(Lang::En))
+}
+
+/// The id of a copy that keeps its name, numbered likewise.
+fn own_id(library: &Library, of: &Item, locale: &Locale) -> String {
+    let own = |lang: Lang| format!("-{}", Locale::new(lang).t("adapt-own"));
+    let first = of.id.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let is_copy = Lang::ALL.into_iter().any(|lang| first.ends_with(&own(lang)));
+    let wanted = if is_copy { first.to_owned() } else { of.id.clone() + &own(locale.lang()) };
+    free_id(library, &wanted)
 }
 
 /// An id nobody has yet, as close to this one as can be.
@@ -240,14 +278,13 @@ fn adapt(
     let typed = clean_line(dialog.said(COPY_NAME), LONGEST_TITLE);
     let own = own_name(library, of);
     let (name, id) = if typed == own.get(model.lang()) {
-        (own, format!("{}-{}", of.id, model.locale.t("adapt-own")))
+        (own, own_id(library, of, &model.locale))
     } else {
-        (Words::same(typed.clone()), name_in_files(&typed))
+        (Words::same(typed.clone()), free_id(library, &name_in_files(&typed)))
     };
     if id.is_empty() {
         return Err((COPY_NAME, model.locale.t("adapt-no-name").into_owned()));
     }
-    let id = free_id(library, &id);
     library.can_be_called(&id).map_err(|error| (COPY_NAME, told::bad_name(&error, &model.locale)))?;
     let date: NaiveDate = now.wall.with_timezone(&model.offset).date_naive();
     let said = |line: usize| dialog.said(line).to_owned();

@@ -23,11 +23,11 @@ pub fn ask_in(model: &mut Model) {
 /// Asks where to put the file for others.
 pub fn ask_out(model: &mut Model) {
     let super::Screen::Library(shelf) = &model.screen else { return };
-    let Some(item) = shelf.item().cloned() else { return };
+    let (Some(item), Some(library)) = (shelf.item().cloned(), &model.library) else { return };
     let file = format!("{}.txt", item.id);
     let dialog = Dialog::new(Asks::PassOn(item)).text("passing-file", file, "pass-on-file-empty").text(
         "passing-by",
-        "",
+        library.by.as_str(),
         "adapt-by-empty",
     );
     show(model, dialog);

@@ -5,9 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::super::keymap::{COMMANDS, Command};
+use super::super::keymap::{Action, COMMANDS, Command};
 use super::super::model::Model;
 use crate::term::text::{draw as draw_lines, width};
+
+/// The cells between one key and the next.
+const GAP: usize = 2;
 
 /// The footer.
 #[derive(Debug)]
@@ -36,35 +39,34 @@ impl Footer<'_> {
 impl Widget for &Footer<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let theme = &self.model.theme;
-        let mut room = usize::from(area.width);
         let mut spans = Vec::new();
-        // Help stands last whatever else there is room for: from it everything can be found.
-        let (help, others): (Vec<_>, Vec<_>) = self
-            .commands()
-            .into_iter()
-            .partition(|command| command.action == super::super::keymap::Action::Help);
         let words = |command: &Command| {
             let key = command.shown_key();
             (key, self.model.locale.t(&command.short_key_now(self.model)).into_owned())
         };
-        let cells = |key: &str, name: &str| width(key) + width(name) + 3;
-        let reserved: usize =
-            help.iter().map(|command| words(command)).map(|(key, name)| cells(key, &name)).sum();
-        room = room.saturating_sub(reserved);
+        let cells = |(key, name): &(&str, String)| width(key) + width(name) + 1 + GAP;
+        // The way back and the way to help stand there whatever else there is room for: from help everything can be
+        // found.
+        let is_always = |command: &Command| matches!(command.action, Action::Back | Action::Help);
+        let commands = self.commands();
+        let always: usize = commands.iter().filter(|c| is_always(c)).map(|c| cells(&words(c))).sum();
+        let mut room = (usize::from(area.width) + GAP).saturating_sub(always);
         let mut shown = Vec::new();
-        for command in others {
-            let (key, name) = words(command);
-            let needed = cells(key, &name);
-            if needed > room {
-                break;
+        for command in commands {
+            let said = words(command);
+            if is_always(command) {
+                shown.push(said);
+            } else if cells(&said) <= room {
+                room -= cells(&said);
+                shown.push(said);
+            } else {
+                // What is wanted less is not shown in its place.
+                room = 0;
             }
-            room -= needed;
-            shown.push((key, name));
         }
-        shown.extend(help.iter().map(|command| words(command)));
         for (key, name) in shown {
             spans.push(Span::styled(key, theme.accent));
-            spans.push(Span::raw(format!(" {name}  ")));
+            spans.push(Span::raw(format!(" {name}{:GAP$}", "")));
         }
         draw_lines([Line::from(spans)], area, buf);
     }

@@ -7,15 +7,15 @@ use super::shelf::{Row, Shelf};
 use crate::core::method::{GroupSize, Method, Origin, StepSpec};
 use crate::core::programme::Programme;
 use crate::core::words::Words;
-use crate::library::fits::{Fit, Wish};
-use crate::library::{self, Item, Kind, Library, Severity, SourceFile};
+use crate::library::fits::Fit;
+use crate::library::{self, Item, Kind, Library, Problem, Severity, SourceFile};
 use crate::term::text::wrap;
 
 /// The card of a row as lines of this width.
 pub fn lines(model: &Model, library: &Library, shelf: &Shelf, row: &Row, room: usize) -> Vec<Line<'static>> {
-    let mut card = Card { model, wish: &shelf.wish, room, lines: Vec::new() };
+    let mut card = Card { model, shelf, room, lines: Vec::new() };
     match row {
-        Row::File(file, severity) => card.file(library, shelf, file, *severity),
+        Row::File(file, severity) => card.file(library, file, *severity),
         Row::Item(item, fit) => match item.kind {
             Kind::Method => {
                 if let Some(method) = library.method(&item.id) {
@@ -34,7 +34,7 @@ pub fn lines(model: &Model, library: &Library, shelf: &Shelf, row: &Row, room: u
 
 struct Card<'m> {
     model: &'m Model,
-    wish: &'m Wish,
+    shelf: &'m Shelf,
     room: usize,
     lines: Vec<Line<'static>>,
 }
@@ -93,30 +93,37 @@ impl Card<'_> {
     }
 
     /// What is wrong with a file, and where it is.
-    fn file(&mut self, library: &Library, shelf: &Shelf, file: &SourceFile, severity: Severity) {
+    fn file(&mut self, library: &Library, file: &SourceFile, severity: Severity) {
         self.lines.push(Line::styled(file.to_string(), self.model.theme.heading));
         self.path(file);
-        let source = library.source(file).unwrap_or_default();
-        for problem in shelf.problems_of(file) {
-            self.gap();
-            // A line of the file and the caret below it must not be broken apart.
-            let text = library::render(problem, source, &self.model.locale);
-            let lines = text.lines().map(|line| Line::styled(line.to_owned(), self.model.theme.text));
-            self.lines.extend(lines);
-        }
+        self.problems(library, self.shelf.problems_of(file).collect());
         self.gap();
         let is_used = severity == Severity::Warning;
         let text = self.t(if is_used { "shelf-file-works" } else { "shelf-broken-about" });
         self.quiet(&text);
     }
 
+    fn problems(&mut self, library: &Library, problems: Vec<&Problem>) {
+        for problem in problems {
+            self.gap();
+            let source = library.source(&problem.file).unwrap_or_default();
+            let text = library::render(problem, source, &self.model.locale);
+            let mut lines = text.lines();
+            self.text(lines.next().unwrap_or_default());
+            // A line of the file and the caret below it must not be broken apart.
+            let style = self.model.theme.text;
+            self.lines.extend(lines.map(|line| Line::styled(line.to_owned(), style)));
+        }
+    }
+
     fn head(&mut self, library: &Library, item: &Item, about: &str, fit: &Fit) {
         let name = library.name(item, self.model.lang()).to_owned();
         self.styled(&name, "", self.model.theme.heading);
         self.quiet(about);
-        if let Some(why) = super::why(self.model, self.wish, fit) {
+        if let Some(why) = super::why(self.model, &self.shelf.wish, fit) {
             self.styled(&why, "", self.model.theme.good);
         }
+        self.problems(library, self.shelf.problems_about(library, item).collect());
     }
 
     fn method(&mut self, library: &Library, item: &Item, method: &Method, fit: &Fit) {

@@ -8,10 +8,12 @@ mod shelf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::super::model::Model;
+use super::super::theme::Theme;
 use super::super::widgets::field;
 use crate::core::day::Block;
 use crate::library::fits::{Fit, Time, Wish};
@@ -126,17 +128,19 @@ impl LibraryScreen<'_> {
         let mark = Span::styled(if here { "▸ " } else { "  " }, theme.accent);
         match row {
             Row::File(file, severity) => {
-                let (sign, sign_style) = match severity {
-                    Severity::Error => ("✗ ", theme.bad),
-                    Severity::Warning => ("! ", theme.warn),
-                };
+                let (sign, sign_style) = sign_of(*severity, theme);
                 let name = cut(&file.to_string(), room.saturating_sub(4)).into_owned();
                 Line::from(vec![mark, Span::styled(sign, sign_style), Span::styled(name, style)])
             }
             Row::Item(item, fit) => {
-                let sign =
-                    if library.file(item).is_some_and(|file| !file.is_built_in()) { "◆ " } else { "" };
+                let is_own = library.file(item).is_some_and(|file| !file.is_built_in());
+                let (sign, sign_style) = match self.shelf.worst_about(library, item) {
+                    Some(severity) => sign_of(severity, theme),
+                    None => (if is_own { "◆ " } else { "" }, theme.accent),
+                };
                 let minutes = match fit.time {
+                    // It cannot be laid out.
+                    Time::AsPlanned { minutes: 0 } => String::new(),
                     Time::AsPlanned { minutes } => locale.ta("shelf-row-minutes", &[("m", minutes.into())]),
                     Time::Shortened { least, .. } => locale.ta("shelf-row-least", &[("m", least.into())]),
                 };
@@ -146,7 +150,7 @@ impl LibraryScreen<'_> {
                 let fill = room.saturating_sub(used + width(&name)) + 1;
                 Line::from(vec![
                     mark,
-                    Span::styled(sign, theme.accent),
+                    Span::styled(sign, sign_style),
                     Span::styled(name, style),
                     Span::raw(" ".repeat(fill)),
                     Span::styled(minutes, theme.quiet),
@@ -175,6 +179,14 @@ impl Widget for &LibraryScreen<'_> {
         draw_lines(lines, parts.list, buf);
         let lines = card::lines(self.model, library, shelf, row, usize::from(parts.card.width));
         scrolled(self.model, lines, shelf.scroll, parts.card, buf);
+    }
+}
+
+/// How something wrong is marked.
+fn sign_of(severity: Severity, theme: &Theme) -> (&'static str, Style) {
+    match severity {
+        Severity::Error => ("✗ ", theme.bad),
+        Severity::Warning => ("! ", theme.warn),
     }
 }
 

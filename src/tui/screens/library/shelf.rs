@@ -8,7 +8,7 @@ use crate::core::method::Phase;
 use crate::core::words::Lang;
 use crate::library::find::Finder;
 use crate::library::fits::{self, Fit, Wish};
-use crate::library::{self, Item, Kind, Library, Problem, Severity, SourceFile};
+use crate::library::{self, Item, Kind, Library, Problem, ProblemKind, Severity, SourceFile};
 use crate::tui::screens::builder::Bench;
 
 /// The phases, in the order a process goes through them.
@@ -37,6 +37,8 @@ pub struct Shelf {
     pub scroll: u16,
     /// The workbench she chooses a method for, where that is why she is here.
     pub picking: Option<Picking>,
+    /// What she has been told is wrong with what she is at, and may start all the same.
+    pub warned: Option<Item>,
     /// What is to be shown, and perhaps built on, when the library has been read anew.
     pub awaited: Option<(Item, bool)>,
     finder: Finder,
@@ -99,19 +101,27 @@ impl Shelf {
 
     /// Finds anew what fits what is typed and asked for, and begins at the top of it.
     pub fn refresh(&mut self, library: Option<&Library>, lang: Lang) {
-        (self.at, self.scroll) = (0, 0);
+        (self.at, self.scroll, self.warned) = (0, 0, None);
         self.rows = library.map(|library| self.rows_in(library, lang)).unwrap_or_default();
     }
 
     fn rows_in(&self, library: &Library, lang: Lang) -> Vec<Row> {
         let mut fitting = fits::fitting(library, &self.wish, lang);
+        let wants_all = self.wish.is_empty() && self.picking.is_none();
         if self.picking.is_some() {
             fitting.retain(|(item, _)| item.kind == Kind::Method);
         }
         if self.is_searching() {
             let fit = |item: &Item| fitting.iter().find(|(fits, _)| fits == item).map(|(_, fit)| *fit);
             let found = self.finder.find(self.typed.value()).into_iter();
-            return found.filter_map(|item| Some(Row::Item(item.clone(), fit(item)?))).collect();
+            let found = found.filter_map(|item| Some(Row::Item(item.clone(), fit(item)?)));
+            // Nothing is known of such a file but what it is called.
+            let typed = self.typed.value().trim().to_lowercase();
+            let files = self.files().filter(|row| match row {
+                Row::File(file, _) => wants_all && file.to_string().contains(&typed),
+                Row::Item(..) => false,
+            });
+            return files.chain(found).collect();
         }
         if self.is_asking() {
             return fitting.into_iter().map(|(item, fit)| Row::Item(item, fit)).collect();
@@ -121,7 +131,6 @@ impl Shelf {
             let order = |item: &Item| (item.kind == Kind::Method, phase_of(library, item));
             order(a).cmp(&order(b)).then_with(|| library.by_name(a, b, lang))
         });
-        let wants_all = self.wish.is_empty() && self.picking.is_none();
         self.files()
             .filter(|_| wants_all)
             .chain(items.into_iter().map(|(item, fit)| Row::Item(item, fit)))
@@ -143,6 +152,26 @@ impl Shelf {
     /// What is wrong with a file.
     pub fn problems_of(&self, file: &SourceFile) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(move |problem| problem.file == *file)
+    }
+
+    /// What is wrong with the file of a method or programme; where a file of hers cannot be read and the built-in one
+    /// is used in its place, that.
+    pub fn problems_about<'s>(
+        &'s self,
+        library: &'s Library,
+        item: &'s Item,
+    ) -> impl Iterator<Item = &'s Problem> {
+        let file = library.file(item);
+        let stands_in = move |problem: &Problem| match &problem.what {
+            ProblemKind::BuiltInInForce { id } => problem.file.kind() == item.kind && *id == item.id,
+            _ => false,
+        };
+        self.problems.iter().filter(move |problem| Some(&problem.file) == file || stands_in(problem))
+    }
+
+    /// How bad that is; nothing where all is well.
+    pub fn worst_about(&self, library: &Library, item: &Item) -> Option<Severity> {
+        self.problems_about(library, item).map(|problem| problem.severity).min()
     }
 
     /// True while she searches by words: then the best match stands first.

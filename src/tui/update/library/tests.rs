@@ -246,3 +246,69 @@ fn the_card_knows_how_long_it_really_took_from_five_workshops_on() {
         assert!(desk.model.saved.usage.of(&Item::method("retro")).is_none());
     }
 }
+
+#[test]
+fn her_name_stands_in_the_forms_that_ask_who() {
+    for key in ["F4", "F8"] {
+        let mut desk = Desk::with_copy();
+        desk.model.library.as_mut().unwrap().by = "Kari Nordmann".to_owned();
+        desk.write("whys asker");
+        desk.press(key);
+        let Overlay::Library(dialog) = &desk.model.overlay else { panic!("{key} asks nothing") };
+        let said: Vec<&str> = (0..3).map(|line| dialog.said(line)).collect();
+        assert!(said.contains(&"Kari Nordmann"), "{key}: {said:?}");
+    }
+}
+
+#[test]
+fn a_copy_of_a_copy_is_numbered() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    desk.write("brukerreise");
+    for (name, id) in
+        [("Brukerreise (egen)", "user-journey-egen"), ("Brukerreise (egen 2)", "user-journey-egen-2")]
+    {
+        desk.press("F4");
+        desk.write("Kortere");
+        desk.take_in().expect("a copy");
+        desk.read_again();
+        assert_eq!(desk.shelf().method(), Some(id));
+        assert_eq!(desk.model.library.as_ref().unwrap().name(&Item::method(id), Lang::Nb), name);
+    }
+    let copy = desk.model.library.as_ref().unwrap().method("user-journey-egen-2").unwrap();
+    assert_eq!(copy.origin.as_ref().map(|origin| origin.id.as_str()), Some("user-journey-egen"));
+}
+
+#[test]
+fn what_has_an_error_is_marked_and_not_started_by_chance() {
+    let mut desk = Desk::with_copy();
+    let path = desk.folder.path().join("whys-asker.toml");
+    let text = fs::read_to_string(&path).unwrap().replace("minutes = 30", "minutes = 29");
+    fs::write(&path, text).unwrap();
+    desk.read_again();
+    desk.write("fem hvorfor, asker");
+    let item = Item::method("whys-asker");
+    let library = desk.model.library.as_ref().unwrap();
+    assert_eq!(desk.shelf().worst_about(library, &item), Some(Severity::Error));
+    desk.press("Enter");
+    assert!(matches!(desk.model.screen, Screen::Library(_)), "it was started: {}", desk.said());
+    assert!(desk.said().contains("feil"), "{}", desk.said());
+    desk.press("Enter");
+    assert!(matches!(desk.model.screen, Screen::New(_)));
+}
+
+#[test]
+fn a_file_of_hers_that_cannot_be_read_is_told_of_where_the_built_in_stands_in_for_it() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("five-whys.toml"), "format = 1\nid = five-whys\n").unwrap();
+    let mut desk = Desk::with(folder);
+    desk.write("hvorfor");
+    let library = desk.model.library.as_ref().unwrap();
+    let file = desk.shelf().rows().iter().any(|row| matches!(row, Row::File(..)));
+    assert!(!file, "its name is not what she has typed");
+    assert!(desk.shelf().worst_about(library, &Item::method("five-whys")).is_some());
+    desk.press("Enter");
+    assert!(desk.said().contains("innebygde"), "{}", desk.said());
+    desk.press("Esc");
+    desk.write("five-wh");
+    assert!(matches!(desk.shelf().row(), Some(Row::File(..))));
+}
