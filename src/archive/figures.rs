@@ -11,6 +11,7 @@ use super::about::{About, NextSteps};
 use super::filter::{Filter, Which};
 use super::{Archive, Details};
 use crate::core::words::Words;
+use crate::library::Library;
 use crate::locale::Locale;
 
 /// What was measured in some groups, which only enough groups give.
@@ -67,7 +68,7 @@ pub enum Group {
     Method {
         /// Its id.
         id: String,
-        /// What its newest session calls it.
+        /// What its newest session calls the block that used it; see [`Figures::named_by`].
         name: Words,
     },
     /// A programme.
@@ -201,6 +202,20 @@ impl Spread {
 }
 
 impl Figures {
+    /// With the names that methods have in the library, where they are there still: a block may be called something else
+    /// on its day.
+    #[must_use]
+    pub fn named_by(mut self, library: &Library) -> Self {
+        for row in &mut self.methods {
+            if let Group::Method { id, name } = &mut row.of
+                && let Some(method) = library.method(id)
+            {
+                name.clone_from(&method.name);
+            }
+        }
+        self
+    }
+
     /// Over time, the oldest first; stretches without a session are not there.
     pub fn over(&self, by: By) -> &[Row] {
         match by {

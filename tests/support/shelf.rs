@@ -31,7 +31,7 @@ pub fn play(lang: Lang, see: &mut dyn FnMut(&'static str, &mut Stage)) {
     let mut hers = Library::load(Some(folder.path()));
     let parcel =
         bundle::pack(&hers, &[Item::method("whys-asker")], "Kari Nordmann", day()).expect("a bundle");
-    hers.by = "Kari Nordmann".to_owned();
+    "Kari Nordmann".clone_into(&mut hers.by);
     let mut stage = at_library(lang, hers);
     stage.words("asker");
     stage.keys("F6 ↓");

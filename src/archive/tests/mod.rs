@@ -87,6 +87,24 @@ fn what_cannot_be_read_is_listed_last_with_a_reason_in_words() {
     }
 }
 
+/// A block may be called something else on its day; the method is known by its own name.
+#[test]
+fn a_method_has_the_name_the_library_gives_it() {
+    let library = crate::library::Library::load(None);
+    let folder = sample();
+    let rename = |text: String| text.replace("Innsjekk", "God morgen");
+    let path = folder.path().join("2026-11-22-mini-lup.json");
+    fs::write(&path, rename(fs::read_to_string(&path).unwrap()).replacen("\"rehearsal\": 60,", "", 1))
+        .unwrap();
+    let names = |figures: &Figures| -> Vec<String> {
+        figures.methods.iter().map(|row| row.of.name(&Locale::new(Lang::Nb))).collect()
+    };
+    let figures = open(&folder).figures(&Filter::default());
+    assert!(names(&figures).contains(&"God morgen".to_owned()), "{:?}", names(&figures));
+    let figures = figures.named_by(&library);
+    assert!(names(&figures).contains(&"Innsjekk".to_owned()), "{:?}", names(&figures));
+}
+
 #[test]
 fn one_group_has_no_figures() {
     let folder = sample();

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::write_columns;
 use crate::archive::{Archive, By, Figure, Figures, Filter, Measures, Row, Share, Spread, Which};
 use crate::cli::args::StatsArgs;
+use crate::cli::methods::library;
 use crate::cli::{Context, Exit, say};
 use crate::locale::Locale;
 
@@ -15,7 +16,7 @@ pub fn stats(context: &Context, asked: &StatsArgs) -> anyhow::Result<Exit> {
     let archive = Archive::open(&context.home.sessions_dir(), |_| ());
     let which = if asked.rehearsals { Which::Rehearsals } else { Which::Held };
     let filter = Filter { programme: asked.programme.clone(), year: asked.year, which, ..Filter::default() };
-    let figures = archive.figures(&filter);
+    let figures = archive.figures(&filter).named_by(&library(context));
     let mut out = io::stdout().lock();
     if asked.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&as_value(&figures, &context.locale))?)?;

@@ -201,6 +201,10 @@ pub fn heard_found(model: &mut Model, number: u64, found: Found) {
 /// Something was counted.
 pub fn heard_figures(model: &mut Model, number: u64, figures: Box<Figures>) {
     if let Some(figures) = model.saved.usage.answered(number, figures) {
+        let figures = match &model.library {
+            Some(library) => Box::new(figures.named_by(library)),
+            None => figures,
+        };
         model.saved.figures.answered(number, figures);
     }
 }
