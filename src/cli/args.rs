@@ -83,6 +83,16 @@ pub struct RunArgs {
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
 
+    #[command(flatten)]
+    pub occasion: OccasionArgs,
+
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub pace: Option<u32>,
+}
+
+/// For how many, and from when.
+#[derive(Clone, Debug, clap::Args)]
+pub struct OccasionArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=i64::from(TableId::MOST)))]
     pub tables: Option<u8>,
 
@@ -91,9 +101,6 @@ pub struct RunArgs {
 
     #[arg(long, value_name = "HH:MM", value_parser = time)]
     pub start: Option<ClockTime>,
-
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3600))]
-    pub pace: Option<u32>,
 }
 
 /// Notes to be taken from standard input.
@@ -288,14 +295,8 @@ pub struct PrintArgs {
     #[arg(long = "for", id = "for", value_name = "WHO", value_parser = reader)]
     pub reader: Reader,
 
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=i64::from(TableId::MOST)))]
-    pub tables: Option<u8>,
-
-    #[arg(long, value_name = "N", value_parser = people)]
-    pub people: Option<People>,
-
-    #[arg(long, value_name = "HH:MM", value_parser = time)]
-    pub start: Option<ClockTime>,
+    #[command(flatten)]
+    pub occasion: OccasionArgs,
 
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub to: Option<Format>,

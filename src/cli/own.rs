@@ -11,10 +11,9 @@ use super::language::Why;
 use super::methods::library;
 use super::{Context, Exit, say};
 use crate::core::words::{Lang, Words};
-use crate::library::compare::{Change, Fate, PartDiff, Verdict};
+use crate::library::beside::{self, Line, Sign};
 use crate::library::{
-    self, Adapt, FoundItem, Item, Kind, Library, Lineage, News, PartPlace, Standing, Take, Today, Writing,
-    told,
+    self, Adapt, FoundItem, Item, Library, Lineage, News, Standing, Take, Today, Writing, told,
 };
 
 /// `methods adapt`: a copy in her own folder.
@@ -152,24 +151,11 @@ fn line(text: &mut String, line: &str) {
 
 fn told_lineage(context: &Context, library: &Library, found: FoundItem<'_>, lineage: &Lineage<'_>) -> String {
     let Context { locale, .. } = context;
-    let origin = lineage.origin;
-    let name = lineage.name.as_ref().map_or(origin.id.as_str(), |name| name.get(locale.lang()));
     let mut text = String::new();
     let version = locale.ta("own-line", &[("version", found.version().to_string().into())]);
     line(&mut text, &format!("{} ({}, {version})", found.name().get(locale.lang()), found.item()));
-    let args = [
-        ("name", name.to_owned().into()),
-        ("id", origin.id.as_str().into()),
-        ("version", origin.version.to_string().into()),
-    ];
-    let mut from = locale.ta("own-from", &args);
-    if !origin.by.is_empty() {
-        from = format!("{from} {}", locale.ta("own-from-by", &[("by", origin.by.as_str().into())]));
-    }
-    if let Some(date) = origin.date {
-        from = format!("{from}, {}", locale.short_day(date));
-    }
-    line(&mut text, &from);
+    line(&mut text, &beside::origin(lineage, locale));
+    let origin = lineage.origin;
     if !origin.why.is_empty() {
         line(&mut text, &locale.ta("own-from-why", &[("why", origin.why.as_str().into())]));
     }
@@ -177,24 +163,7 @@ fn told_lineage(context: &Context, library: &Library, found: FoundItem<'_>, line
     match &lineage.changes {
         None => line(&mut text, &locale.t("own-lost")),
         Some(diff) if diff.is_empty() => line(&mut text, &locale.t("own-no-changes")),
-        Some(diff) => {
-            if !diff.about.is_empty() {
-                line(&mut text, &locale.t("own-heading-top"));
-                changes(&mut text, context, &diff.about);
-            }
-            if diff.boards.iter().any(|board| !board.is_kept()) {
-                line(&mut text, &locale.t("own-heading-boards"));
-                diff.boards.iter().for_each(|part| part_lines(&mut text, context, library, part, None));
-            }
-            line(
-                &mut text,
-                &locale.t(match found.item().kind {
-                    Kind::Method => "own-heading-steps",
-                    Kind::Programme => "own-heading-blocks",
-                }),
-            );
-            diff.parts.iter().for_each(|part| part_lines(&mut text, context, library, part, None));
-        }
+        Some(diff) => lines(&mut text, beside::made(library, found.item().kind, diff, locale)),
     }
     today(&mut text, context, library, found, lineage);
     text
@@ -237,45 +206,23 @@ fn hints(text: &mut String, context: &Context, id: &str, news: &[News]) {
 }
 
 fn news(text: &mut String, context: &Context, library: &Library, news: &News) {
-    let standing = match news.standing {
-        Standing::Free => None,
-        Standing::Both => Some("own-both-changed"),
-        Standing::Taken => Some("own-hers-already"),
-    };
-    if news.place == PartPlace::Top {
-        let name = Words::same(context.t("own-top"));
-        let part = PartDiff { name, ..news.part.clone() };
-        return part_lines(text, context, library, &part, standing);
-    }
-    part_lines(text, context, library, &news.part, standing);
+    lines(text, beside::news(library, news, &context.locale));
 }
 
-/// A part with what became of it, and what is in it below.
-fn part_lines(
-    text: &mut String,
-    context: &Context,
-    library: &Library,
-    part: &PartDiff,
-    standing: Option<&str>,
-) {
-    let Context { locale, .. } = context;
-    let sign = match (part.fate, part.moved.is_some()) {
-        (Fate::Added, _) => '+',
-        (Fate::Removed, _) => '-',
-        (Fate::Kept, false) => ' ',
-        (Fate::Kept | Fate::Changed, _) => '~',
-    };
-    let verdicts =
-        part.verdicts().into_iter().filter(|verdict| *verdict != Verdict::Kept || standing.is_none());
-    let mut said: Vec<String> = verdicts.map(|verdict| told::verdict(verdict, locale)).collect();
-    said.extend(standing.map(|key| locale.t(key).into_owned()));
-    let name = library.part_name(part, locale.lang());
-    line(text, &format!("  {sign} {name} ({}): {}", part.id, said.join(", ")));
-    changes(text, context, &part.changes);
-}
-
-fn changes(text: &mut String, context: &Context, changes: &[Change]) {
-    for change in changes {
-        line(text, &format!("      {}", told::change(change, &context.locale)));
+fn lines(text: &mut String, lines: Vec<Line>) {
+    for one in lines {
+        match one {
+            Line::Heading(heading) => line(text, &heading),
+            Line::Part(part) => {
+                let sign = match part.sign {
+                    Sign::Added => '+',
+                    Sign::Removed => '-',
+                    Sign::Kept => ' ',
+                    Sign::Changed => '~',
+                };
+                line(text, &format!("  {sign} {} ({}): {}", part.name, part.id, part.said));
+            }
+            Line::Change(change) => line(text, &format!("      {change}")),
+        }
     }
 }

@@ -20,8 +20,8 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
         say(&locale.ta("sheet-no-programme", &[("id", clean_line(id, LONGEST_TITLE).into())]));
         return Ok(Exit::USAGE);
     };
-    let tables = asked.tables.unwrap_or(programme.tables);
-    let seats = match &asked.people {
+    let tables = asked.occasion.tables.unwrap_or(programme.tables);
+    let seats = match &asked.occasion.people {
         None => None,
         Some(People(each)) if each.len() == 1 => Some(vec![each[0]; tables.into()]),
         Some(People(each)) if each.len() == usize::from(tables) => Some(each.clone()),
@@ -31,7 +31,7 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
             return Ok(Exit::USAGE);
         }
     };
-    let occasion = Occasion { turnout: Turnout { tables, seats }, start: asked.start };
+    let occasion = Occasion { turnout: Turnout { tables, seats }, start: asked.occasion.start };
     let Some(format) = format(asked) else {
         say(&locale.t("cli-print-no-format"));
         return Ok(Exit::USAGE);

@@ -88,6 +88,7 @@ fn enter(setup: Setup) -> anyhow::Result<Exit> {
 fn form(context: &Context, asked: &RunArgs) -> Form {
     let line = |text: &Option<String>| Input::new(text.clone().unwrap_or_default());
     let people = asked
+        .occasion
         .people
         .as_ref()
         .map(|People(people)| people.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
@@ -96,8 +97,8 @@ fn form(context: &Context, asked: &RunArgs) -> Form {
     form.title = line(&asked.title);
     form.challenge = line(&asked.challenge);
     form.place = line(&asked.place);
-    form.start = line(&asked.start.map(|start| start.to_string()));
-    form.tables = line(&asked.tables.map(|tables| tables.to_string()));
+    form.start = line(&asked.occasion.start.map(|start| start.to_string()));
+    form.tables = line(&asked.occasion.tables.map(|tables| tables.to_string()));
     form.people = line(&people);
     form.rehearsal = asked.pace;
     form
@@ -110,7 +111,7 @@ fn can_begin(context: &Context, asked: &RunArgs, library: &Library) -> Result<()
         return Err(no_programme(context, &asked.programme, library));
     };
     let tables = tables(asked, programme);
-    if let Some(People(people)) = &asked.people
+    if let Some(People(people)) = &asked.occasion.people
         && people.len() != 1
         && people.len() != usize::from(tables)
     {
@@ -124,7 +125,7 @@ fn can_begin(context: &Context, asked: &RunArgs, library: &Library) -> Result<()
 }
 
 fn tables(asked: &RunArgs, programme: &Programme) -> u8 {
-    asked.tables.unwrap_or(programme.tables).clamp(1, TableId::MOST)
+    asked.occasion.tables.unwrap_or(programme.tables).clamp(1, TableId::MOST)
 }
 
 /// There is no such programme, but there are these; and if its file is there but broken, what is wrong with it.

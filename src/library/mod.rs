@@ -6,6 +6,7 @@
 //! sessions, of how they are stored, or of the terminal.
 
 mod adapt;
+pub mod beside;
 pub mod bundle;
 mod check;
 pub mod clock;

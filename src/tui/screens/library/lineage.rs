@@ -8,8 +8,8 @@ use ratatui::text::{Line, Span};
 
 use super::super::super::model::Model;
 use super::super::super::overlays::frame;
-use crate::library::compare::{Change, Fate, PartDiff, Verdict};
-use crate::library::{Item, Kind, Library, News, PartPlace, Standing, TOP, Today, told};
+use crate::library::beside::{self, PartLine, Sign};
+use crate::library::{Item, Library, News, PartPlace, Standing, TOP, Today};
 use crate::term::text::wrap;
 
 /// The page, and where she is on it.
@@ -79,31 +79,12 @@ impl Told<'_> {
         }
     }
 
-    fn heading(&mut self, key: &str) {
-        self.lines.push(Line::default());
-        let text = self.model.locale.t(key).into_owned();
-        self.text(&text, 0, self.model.theme.accent);
-    }
-
     fn all(&mut self, library: &Library, page: &LineagePage) {
         let (theme, locale, lang) = (&self.model.theme, &self.model.locale, self.model.lang());
         self.text(library.name(&page.item, lang), 0, theme.heading);
         let Some(lineage) = library.lineage(&page.item) else { return };
         let origin = lineage.origin;
-        let name = lineage.name.as_ref().map_or(origin.id.as_str(), |name| name.get(lang)).to_owned();
-        let args = [
-            ("name", name.into()),
-            ("id", origin.id.as_str().into()),
-            ("version", origin.version.to_string().into()),
-        ];
-        let mut from = locale.ta("own-from", &args);
-        if !origin.by.is_empty() {
-            from = format!("{from} {}", locale.ta("own-from-by", &[("by", origin.by.as_str().into())]));
-        }
-        if let Some(date) = origin.date {
-            from = format!("{from}, {}", locale.short_day(date));
-        }
-        self.text(&from, 0, theme.quiet);
+        self.text(&beside::origin(&lineage, locale), 0, theme.quiet);
         if !origin.why.is_empty() {
             let why = locale.ta("own-from-why", &[("why", origin.why.as_str().into())]);
             self.text(&why, 0, theme.text);
@@ -115,19 +96,7 @@ impl Told<'_> {
                 self.lines.push(Line::default());
                 self.text(&locale.t("own-no-changes"), 0, theme.text);
             }
-            Some(diff) => {
-                if !diff.about.is_empty() {
-                    self.heading("own-heading-top");
-                    self.changes(&diff.about);
-                }
-                if diff.boards.iter().any(|board| !board.is_kept()) {
-                    self.heading("own-heading-boards");
-                    diff.boards.iter().for_each(|part| self.part(library, part, None, false));
-                }
-                let is_method = page.item.kind == Kind::Method;
-                self.heading(if is_method { "own-heading-steps" } else { "own-heading-blocks" });
-                diff.parts.iter().for_each(|part| self.part(library, part, None, false));
-            }
+            Some(diff) => self.lines(beside::made(library, page.item.kind, diff, locale), false),
         }
     }
 
@@ -147,45 +116,39 @@ impl Told<'_> {
                     if here {
                         self.at_line = Some(self.lines.len());
                     }
-                    let both = (one.standing == Standing::Both).then_some("own-both-changed");
-                    let mut part = one.part.clone();
-                    if one.place == PartPlace::Top {
-                        part.name = crate::core::words::Words::same(locale.t("own-top"));
-                    }
-                    self.part(library, &part, both, here);
+                    self.lines(beside::news(library, one, locale), here);
                 }
             }
         }
     }
 
-    /// A part with what became of it, and what is in it below.
-    fn part(&mut self, library: &Library, part: &PartDiff, standing: Option<&str>, here: bool) {
-        let (theme, locale) = (&self.model.theme, &self.model.locale);
-        let (sign, style) = match (part.fate, part.moved.is_some()) {
-            (Fate::Added, _) => ("+ ", theme.good),
-            (Fate::Removed, _) => ("− ", theme.bad),
-            (Fate::Kept, false) => ("  ", theme.quiet),
-            (Fate::Kept | Fate::Changed, _) => ("~ ", theme.warn),
+    fn lines(&mut self, lines: Vec<beside::Line>, here: bool) {
+        let theme = &self.model.theme;
+        for line in lines {
+            match line {
+                beside::Line::Heading(heading) => {
+                    self.lines.push(Line::default());
+                    self.text(&heading, 0, theme.accent);
+                }
+                beside::Line::Part(part) => self.part(part, here),
+                beside::Line::Change(change) => self.text(&change, 6, theme.quiet),
+            }
+        }
+    }
+
+    fn part(&mut self, part: PartLine, here: bool) {
+        let theme = &self.model.theme;
+        let (sign, style) = match part.sign {
+            Sign::Added => ("+ ", theme.good),
+            Sign::Removed => ("− ", theme.bad),
+            Sign::Kept => ("  ", theme.quiet),
+            Sign::Changed => ("~ ", theme.warn),
         };
-        let verdicts =
-            part.verdicts().into_iter().filter(|verdict| *verdict != Verdict::Kept || standing.is_none());
-        let mut said: Vec<String> = verdicts.map(|verdict| told::verdict(verdict, locale)).collect();
-        said.extend(standing.map(|key| locale.t(key).into_owned()));
-        let name = library.part_name(part, self.model.lang()).to_owned();
         self.lines.push(Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme.accent),
             Span::styled(sign, style),
-            Span::styled(name, if here { theme.cursor } else { theme.text }),
-            Span::styled(format!("  {}", said.join(", ")), style),
+            Span::styled(part.name, if here { theme.cursor } else { theme.text }),
+            Span::styled(format!("  {}", part.said), style),
         ]));
-        self.changes(&part.changes);
-    }
-
-    fn changes(&mut self, changes: &[Change]) {
-        let style = self.model.theme.quiet;
-        for change in changes {
-            let text = told::change(change, &self.model.locale);
-            self.text(&text, 6, style);
-        }
     }
 }
