@@ -92,3 +92,15 @@ fn lunch_and_the_end_are_not_moved_by_a_later_start() {
     desk.print("nb", &at("08:00")).assert().success();
     assert!(String::from_utf8(desk.read("dag.md")).unwrap().contains("| 08:00 |"));
 }
+
+#[test]
+fn a_later_start_that_the_buffer_can_take_is_printed_and_one_minute_more_is_not() {
+    let desk = Desk::new();
+    let at = |start| ["--for", "facilitator", "--start", start];
+    let lunch = contains("11:30–12:15 Lunsj").and(contains("5 av 5 min er brukt av den senere starten"));
+    desk.print("nb", &at("08:35")).assert().success().stdout(lunch);
+    desk.print("en", &at("08:36")).assert().code(1).stdout(is_empty()).stderr(
+        contains("“Lunch” must begin at 11:30, but what comes before is 1 min too long")
+            .and(contains("Start at 08:35")),
+    );
+}

@@ -199,9 +199,15 @@ pub(super) fn held_length(
     if block.kind == BlockKind::Buffer {
         let at = session.day.blocks.iter().position(|other| other.id == block.id)?;
         let end = planned(session).get(at)?.to;
-        return Some((end - from).clamp(TimeDelta::zero(), length));
+        return Some(left_of_buffer(end - from, length));
     }
     None
+}
+
+/// How long a buffer of this `length` still is when it is come to so long before it was to be over: what is late by then
+/// has used the rest.
+pub fn left_of_buffer(until_over: TimeDelta, length: TimeDelta) -> TimeDelta {
+    until_over.clamp(TimeDelta::zero(), length)
 }
 
 fn minutes(minutes: u32) -> TimeDelta {

@@ -1,4 +1,4 @@
-//! A day begun later than planned: what does not move is not moved behind anybody's back.
+//! A day begun later than planned: buffers take what they can, and what does not move is not moved behind anybody's back.
 
 use chrono::NaiveTime;
 
@@ -47,8 +47,9 @@ pub fn of(programme: &Programme, day: &Day, start: ClockTime) -> Option<Late> {
 }
 
 fn too_late(programme: &Programme, day: &Day, start: ClockTime) -> Vec<TooLate> {
+    let day = clock::begun_at(programme, day, start);
     let programme = Programme { start, ..programme.clone() };
-    let times = clock::times(&programme, day);
+    let times = clock::times(&programme, &day);
     let mut what = Vec::new();
     for (block, times) in day.blocks.iter().zip(&times) {
         let begins = block.fixed_start.map(|at| (at, true, times.late_start));

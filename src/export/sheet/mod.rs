@@ -102,16 +102,18 @@ pub fn document(
     occasion: Occasion,
     locale: &Locale,
 ) -> Result<Document, NoSheet> {
-    let day = library.day(&programme.id, occasion.turnout.tables)?;
+    let mut day = library.day(&programme.id, occasion.turnout.tables)?;
     let mut programme = programme.clone();
+    let slack = clock::slack(&day);
     if let Some(start) = occasion.start {
         if let Some(late) = late::of(&programme, &day, start) {
             return Err(NoSheet::Late(late));
         }
+        day = clock::begun_at(&programme, &day, start);
         programme.start = start;
     }
     let times = clock::times(&programme, &day);
-    let sheet = Sheet { library, programme, day, times, turnout: occasion.turnout, locale };
+    let sheet = Sheet { library, programme, day, slack, times, turnout: occasion.turnout, locale };
     let title = sheet.say(&sheet.programme.name);
     let blocks = match reader {
         Reader::Facilitator => sheet.facilitator(),
@@ -127,6 +129,8 @@ struct Sheet<'a> {
     library: &'a Library,
     programme: Programme,
     day: Day,
+    /// The minutes there are in buffers when the day begins as the programme says.
+    slack: u32,
     times: Vec<Times>,
     turnout: Turnout,
     locale: &'a Locale,
@@ -150,12 +154,13 @@ impl Sheet<'_> {
     }
 
     fn facilitator(&self) -> Vec<Block> {
-        let mut out = vec![self.facts(), Block::Paragraph(self.say(&self.programme.purpose))];
+        let mut out =
+            vec![Block::Facts(self.facts_with_slack()), Block::Paragraph(self.say(&self.programme.purpose))];
         if !self.day.prepare.is_empty() {
             out.push(Block::Heading(Level::Part, self.t("sheet-before")));
             out.push(self.one_column("sheet-to-do", &self.day.prepare));
         }
-        for (block, times) in self.blocks() {
+        for (block, times) in self.blocks().filter(|(block, _)| !is_used_up(block)) {
             let heading = format!("{}–{} {}", at(times.from), at(times.to), self.say(&block.name));
             out.push(Block::Heading(Level::Part, heading));
             let facts = self.block_facts(block);
@@ -174,14 +179,25 @@ impl Sheet<'_> {
     }
 
     /// When, for how many, and for how long.
-    fn facts(&self) -> Block {
+    fn facts(&self) -> Vec<(String, String)> {
         let end = self.times.last().map_or_else(String::new, |times| at(times.to));
         let mut facts = vec![
             (self.t("sheet-when"), format!("{}–{end}", self.programme.start)),
             (self.t("sheet-tables"), self.turnout.tables.to_string()),
         ];
         facts.extend(self.turnout.people().map(|people| (self.t("sheet-people"), people.to_string())));
-        Block::Facts(facts)
+        facts
+    }
+
+    /// The same, and what a later start has used of the buffers.
+    fn facts_with_slack(&self) -> Vec<(String, String)> {
+        let mut facts = self.facts();
+        let used = self.slack.saturating_sub(clock::slack(&self.day));
+        if used > 0 {
+            let args = [("used", used.into()), ("all", self.slack.into())];
+            facts.push((self.t("sheet-slack"), self.locale.ta("sheet-slack-used", &args)));
+        }
+        facts
     }
 
     /// Who, what to have at hand, and what may be done with it when time is short.
@@ -275,6 +291,11 @@ impl Sheet<'_> {
         let rows = lines.iter().map(|words| vec![cell(self.say(words))]).collect();
         Block::Table(Table { columns: vec![Column::words(self.t(heading), 1)], rows })
     }
+}
+
+/// A buffer that a later start has left nothing of.
+fn is_used_up(block: &DayBlock) -> bool {
+    block.kind == BlockKind::Buffer && block.planned() == 0
 }
 
 /// Minutes since midnight as a time of day.

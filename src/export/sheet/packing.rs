@@ -24,7 +24,7 @@ struct Use<'d> {
 
 impl Sheet<'_> {
     pub(super) fn packing(&self) -> Vec<Block> {
-        let mut out = vec![self.facts()];
+        let mut out = vec![Block::Facts(self.facts())];
         if !self.day.prepare.is_empty() {
             out.push(Block::Heading(Level::Part, self.t("sheet-before")));
             out.push(self.one_column("sheet-to-do", &self.day.prepare));

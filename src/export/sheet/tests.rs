@@ -52,6 +52,27 @@ fn the_participants_see_nothing_of_the_guide() {
 }
 
 #[test]
+fn a_buffer_is_as_long_as_a_later_start_leaves_it_and_gone_when_nothing_is_left() {
+    let library = Library::load(None);
+    let programme = library.programme("lup-1").unwrap();
+    let text = |start: &str| {
+        let turnout = Turnout { tables: 4, seats: None };
+        let occasion = Occasion { turnout, start: ClockTime::parse(start) };
+        text_of(&library, programme, Reader::Facilitator, occasion, Lang::Nb)
+    };
+    let day = library.day("lup-1", 4).unwrap();
+    let name = &day.blocks.iter().find(|block| block.id == "slack").unwrap().name.nb;
+    let (planned, half, none) = (text("08:30"), text("08:34"), text("08:40"));
+    assert!(
+        planned.contains(&format!("11:05–11:15 {name}")) && !planned.contains("Tid å gå på:"),
+        "{planned}"
+    );
+    assert!(half.contains(&format!("11:09–11:15 {name}")), "{half}");
+    assert!(half.contains("**Tid å gå på:** 4 av 20 min"), "{half}");
+    assert!(!none.contains(&format!("11:15–11:15 {name}")) && none.contains("11:15–12:00 Lunsj"), "{none}");
+}
+
+#[test]
 fn every_programme_has_a_sheet_for_every_reader_in_both_languages() {
     let library = Library::load(None);
     for lang in Lang::ALL {

@@ -24,7 +24,7 @@ fn list(blocks: Vec<Vec<Material>>, seats: Option<Vec<u16>>) -> String {
     let times = clock::times(&programme, &day);
     let locale = Locale::new(Lang::Nb);
     let turnout = Turnout { tables: 4, seats };
-    let sheet = Sheet { library: &library, programme, day, times, turnout, locale: &locale };
+    let sheet = Sheet { library: &library, programme, day, slack: 0, times, turnout, locale: &locale };
     let page = Page { title: "Dag".to_owned(), blocks: sheet.packing() };
     let document =
         Document { lang: Lang::Nb, title: "Dag".to_owned(), made: None, days: vec![page], foot: Vec::new() };
