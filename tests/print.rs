@@ -47,6 +47,21 @@ fn each_sheet_is_written_as_text_as_a_page_and_for_word() {
 }
 
 #[test]
+fn the_short_sheet_is_the_facilitators_alone() {
+    let desk = Desk::new();
+    let short = |reader| ["--for", reader, "--short"];
+    desk.print("nb", &short("facilitator"))
+        .assert()
+        .success()
+        .stdout(contains("| 11:30 | 45 | LUNSJ |").and(contains("## ").not()));
+    desk.print("en", &short("packing"))
+        .assert()
+        .code(2)
+        .stdout(is_empty())
+        .stderr(contains("Use it with --for facilitator"));
+}
+
+#[test]
 fn the_name_of_the_file_says_what_it_is_written_as() {
     let desk = Desk::new();
     let to = |file| ["--for", "facilitator", "-o", file];

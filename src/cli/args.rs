@@ -295,6 +295,9 @@ pub struct PrintArgs {
     #[arg(long = "for", id = "for", value_name = "WHO", value_parser = reader)]
     pub reader: Reader,
 
+    #[arg(long)]
+    pub short: bool,
+
     #[command(flatten)]
     pub occasion: OccasionArgs,
 

@@ -9,7 +9,7 @@ use super::{Context, Exit, say};
 use crate::core::material::Turnout;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::export::Format;
-use crate::export::sheet::{self, Occasion, as_format};
+use crate::export::sheet::{self, Occasion, Reader, as_format};
 
 /// `methods print`: a run sheet, an agenda or a packing list.
 pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
@@ -31,7 +31,12 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
             return Ok(Exit::USAGE);
         }
     };
-    let occasion = Occasion { turnout: Turnout { tables, seats }, start: asked.occasion.start };
+    let occasion =
+        Occasion { turnout: Turnout { tables, seats }, start: asked.occasion.start, short: asked.short };
+    if asked.short && asked.reader != Reader::Facilitator {
+        say(&locale.t("cli-print-short-for-whom"));
+        return Ok(Exit::USAGE);
+    }
     let Some(format) = format(asked) else {
         say(&locale.t("cli-print-no-format"));
         return Ok(Exit::USAGE);

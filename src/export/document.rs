@@ -17,6 +17,8 @@ pub struct Document {
     /// When the first day was closed, or begun: a file that says when it was made says this. None of what is made before
     /// any day is held.
     pub made: Option<DateTime<Utc>>,
+    /// True for what should take as few pages as can be.
+    pub tight: bool,
     /// Each day, the first first.
     pub days: Vec<Day>,
     /// What stands at the very end: where it comes from, and what a reader must know of it.

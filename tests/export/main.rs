@@ -12,4 +12,5 @@ mod golden;
 mod hostile;
 mod others;
 mod record;
+mod sheets;
 mod support;

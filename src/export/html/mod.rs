@@ -9,6 +9,8 @@ use super::svg;
 use crate::core::words::Lang;
 
 const STYLE: &str = include_str!("style.css");
+/// What takes less room on paper.
+const TIGHT: &str = include_str!("tight.css");
 
 /// What the page may do: look like itself. No script, no picture and no font from anywhere.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -22,7 +24,8 @@ pub fn write(document: &Document) -> String {
     html.empty("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]).line();
     html.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]).line();
     html.words("title", &[], &document.title).line();
-    html.open("style", &[]).line().raw(STYLE).close().close().line();
+    html.open("style", &[]).line().raw(STYLE).raw(if document.tight { TIGHT } else { "" });
+    html.close().close().line();
     html.open("body", &[]).open("main", &[]).line();
     for day in &document.days {
         page.html.open("article", &[]).words("h1", &[], &day.title).line();

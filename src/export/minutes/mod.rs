@@ -25,7 +25,14 @@ pub fn document(sessions: &[Session], wanted: Wanted, locale: &Locale) -> Docume
     if wanted.anonymous {
         foot.push(locale.t("export-anonymous").into_owned());
     }
-    Document { lang: locale.lang(), title: title(sessions, locale), made: Some(made(sessions)), days, foot }
+    Document {
+        lang: locale.lang(),
+        title: title(sessions, locale),
+        made: Some(made(sessions)),
+        tight: false,
+        days,
+        foot,
+    }
 }
 
 /// What it is called, all of it.

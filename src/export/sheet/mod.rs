@@ -2,6 +2,7 @@
 
 mod late;
 mod packing;
+mod short;
 #[cfg(test)]
 mod tests;
 
@@ -57,6 +58,8 @@ pub struct Occasion {
     pub turnout: Turnout,
     /// When the day starts; otherwise as the programme says.
     pub start: Option<ClockTime>,
+    /// True for the facilitator's day on a page or two, to carry.
+    pub short: bool,
 }
 
 /// What a sheet can be written as: what people read, and what they change before they print it.
@@ -116,13 +119,14 @@ pub fn document(
     let sheet = Sheet { library, programme, day, slack, times, turnout: occasion.turnout, locale };
     let title = sheet.say(&sheet.programme.name);
     let blocks = match reader {
+        Reader::Facilitator if occasion.short => sheet.in_short(),
         Reader::Facilitator => sheet.facilitator(),
         Reader::Participants => sheet.participants(),
         Reader::Packing => sheet.packing(),
     };
     let foot = vec![locale.t("sheet-made-with").into_owned()];
     let page = Page { title: title.clone(), blocks };
-    Ok(Document { lang: locale.lang(), title, made: None, days: vec![page], foot })
+    Ok(Document { lang: locale.lang(), title, made: None, tight: occasion.short, days: vec![page], foot })
 }
 
 struct Sheet<'a> {
@@ -232,13 +236,8 @@ impl Sheet<'_> {
     fn steps(&self, block: &DayBlock, from: u32) -> Block {
         let mut now = from;
         let rows = block.steps.iter().map(|step| {
-            let minutes = u32::from(step.minutes) * u32::from(step.rounds);
-            let length = match step.rounds {
-                0 | 1 => minutes.to_string(),
-                rounds => format!("{rounds} × {}", step.minutes),
-            };
-            let row = vec![cell(at(now)), cell(length), self.what(step), self.how(step)];
-            now += minutes;
+            let row = vec![cell(at(now)), cell(length(step)), self.what(step), self.how(step)];
+            now += step.planned();
             row
         });
         let columns = vec![
@@ -296,6 +295,14 @@ impl Sheet<'_> {
 /// A buffer that a later start has left nothing of.
 fn is_used_up(block: &DayBlock) -> bool {
     block.kind == BlockKind::Buffer && block.planned() == 0
+}
+
+/// How long a step is: `5`, and `4 × 5` in rounds.
+fn length(step: &Step) -> String {
+    match step.rounds {
+        0 | 1 => step.planned().to_string(),
+        rounds => format!("{rounds} × {}", step.minutes),
+    }
 }
 
 /// Minutes since midnight as a time of day.

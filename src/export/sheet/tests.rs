@@ -22,6 +22,7 @@ fn sheet(reader: Reader, lang: Lang) -> String {
     let occasion = Occasion {
         turnout: Turnout { tables: 3, seats: Some(vec![5; 3]) },
         start: ClockTime::parse("08:30"),
+        short: false,
     };
     text_of(&library, programme, reader, occasion, lang)
 }
@@ -35,6 +36,22 @@ fn the_facilitator_has_times_who_what_how_and_what_to_bring() {
         assert!(text.contains(there), "{there} in {text}");
     }
     assert!(sheet(Reader::Facilitator, Lang::En).contains("Say: "));
+}
+
+#[test]
+fn the_day_in_short_has_a_line_for_each_step_and_nothing_else() {
+    let library = Library::load(None);
+    for lang in Lang::ALL {
+        for entry in library.programmes(lang) {
+            let turnout = Turnout { tables: entry.item.tables, seats: None };
+            let day = library.day(&entry.item.id, turnout.tables).unwrap();
+            let occasion = Occasion { turnout, start: None, short: true };
+            let text = text_of(&library, &entry.item, Reader::Facilitator, occasion, lang);
+            let rows = text.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
+            assert_eq!(rows.count(), day.steps().count() + 1, "{text}");
+            assert_eq!(text.matches("\n## ").count(), 0, "{text}");
+        }
+    }
 }
 
 #[test]
@@ -57,7 +74,7 @@ fn a_buffer_is_as_long_as_a_later_start_leaves_it_and_gone_when_nothing_is_left(
     let programme = library.programme("lup-1").unwrap();
     let text = |start: &str| {
         let turnout = Turnout { tables: 4, seats: None };
-        let occasion = Occasion { turnout, start: ClockTime::parse(start) };
+        let occasion = Occasion { turnout, start: ClockTime::parse(start), short: false };
         text_of(&library, programme, Reader::Facilitator, occasion, Lang::Nb)
     };
     let day = library.day("lup-1", 4).unwrap();
@@ -79,7 +96,7 @@ fn every_programme_has_a_sheet_for_every_reader_in_both_languages() {
         for entry in library.programmes(lang) {
             for reader in Reader::ALL {
                 let turnout = Turnout { tables: entry.item.tables, seats: None };
-                let occasion = Occasion { turnout, start: None };
+                let occasion = Occasion { turnout, start: None, short: false };
                 let text = text_of(&library, &entry.item, reader, occasion, lang);
                 assert!(text.starts_with("# ") && !text.contains("sheet-"), "{text}");
             }

@@ -41,6 +41,7 @@ cli-arg-for = Who it is for: facilitator, participants or packing
 cli-value-for = WHO
 cli-examples-methods-print =
     verksted methods print mini-lup --for facilitator -o run-sheet.html
+    verksted methods print mini-lup --for facilitator --short -o pocket.docx
     verksted methods print mini-lup --for participants --start 08:30 -o agenda.docx
     verksted methods print mini-lup --for packing --tables 5 --people 6
 cli-expected-for = Choose facilitator, participants or packing.
@@ -52,5 +53,7 @@ sheet-late-day = The day must be over at { $at }, but is { $by } min too long.
 sheet-late-latest = Start at { $latest } at the latest, or make a shorter programme: verksted methods adapt.
 sheet-late-never = Make a shorter programme: verksted methods adapt.
 cli-print-no-format = A sheet is written as md, html or docx. Give the file a name that ends so, or say --to html.
+cli-arg-methods-print-short = The day on a page or two, to carry: a line for each step [for facilitator only]
+cli-print-short-for-whom = --short is your run sheet on a page or two. Use it with --for facilitator.
 cli-arg-methods-print-to = The format: md, html or docx [otherwise what the file’s name ends with, and md on the screen]
 cli-arg-methods-print-start = When the day starts [otherwise as the programme says]. A later start uses the time in hand; what is fixed stays where it is

@@ -41,6 +41,7 @@ cli-arg-for = Hvem det er til: facilitator, participants eller packing
 cli-value-for = HVEM
 cli-examples-methods-print =
     verksted methods print mini-lup --for facilitator -o kjoreplan.html
+    verksted methods print mini-lup --for facilitator --short -o lommeplan.docx
     verksted methods print mini-lup --for participants --start 08:30 -o dagsplan.docx
     verksted methods print mini-lup --for packing --tables 5 --people 6
 cli-expected-for = Velg facilitator, participants eller packing.
@@ -52,5 +53,7 @@ sheet-late-day = Dagen skal være over { $at }, men blir { $by } min for lang.
 sheet-late-latest = Begynn senest { $latest }, eller lag et kortere program: verksted methods adapt.
 sheet-late-never = Lag et kortere program: verksted methods adapt.
 cli-print-no-format = Et ark skrives som md, html eller docx. Gi fila et navn som slutter på det, eller si --to html.
+cli-arg-methods-print-short = Dagen på en side eller to, til å ha i hånden: en linje for hvert steg [bare for facilitator]
+cli-print-short-for-whom = --short er kjøreplanen din på en side eller to. Bruk den sammen med --for facilitator.
 cli-arg-methods-print-to = Formatet: md, html eller docx [ellers det fila slutter på, og md på skjermen]
 cli-arg-methods-print-start = Når dagen begynner [ellers som programmet sier]. Begynner den senere, brukes tida å gå på; det som har et fast tidspunkt, blir stående

@@ -26,8 +26,14 @@ fn list(blocks: Vec<Vec<Material>>, seats: Option<Vec<u16>>) -> String {
     let turnout = Turnout { tables: 4, seats };
     let sheet = Sheet { library: &library, programme, day, slack: 0, times, turnout, locale: &locale };
     let page = Page { title: "Dag".to_owned(), blocks: sheet.packing() };
-    let document =
-        Document { lang: Lang::Nb, title: "Dag".to_owned(), made: None, days: vec![page], foot: Vec::new() };
+    let document = Document {
+        lang: Lang::Nb,
+        title: "Dag".to_owned(),
+        made: None,
+        tight: false,
+        days: vec![page],
+        foot: Vec::new(),
+    };
     String::from_utf8(as_format(&document, Format::Markdown).unwrap()).unwrap()
 }
 
