@@ -150,7 +150,7 @@ fn within(planned: u32, least: u32, wanted: Option<u32>) -> Option<Time> {
 }
 
 /// So many people in groups of a size the method works for: as few groups as can be.
-fn divide(people: u16, size: GroupSize) -> Option<Groups> {
+pub(super) fn divide(people: u16, size: GroupSize) -> Option<Groups> {
     let most = size.most.unwrap_or(u16::MAX).max(1);
     let count = people.div_ceil(most).max(1);
     let least = people / count;

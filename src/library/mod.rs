@@ -33,6 +33,7 @@ mod span;
 mod syntax;
 mod take;
 pub mod told;
+pub mod turnout;
 mod unclosed;
 mod words;
 mod writing;

@@ -2,6 +2,7 @@
 //! no time to draw breath.
 
 use crate::core::day::{Block, Day};
+use crate::core::method::GroupSize;
 use crate::core::note::NoteKind;
 use crate::core::programme::BlockKind;
 
@@ -23,6 +24,13 @@ pub enum Advice {
         /// The one that follows.
         before: usize,
     },
+    /// Its method does not work for the groups there usually are at so many tables.
+    Groups {
+        /// The block.
+        at: usize,
+        /// The groups it is for.
+        size: GroupSize,
+    },
     /// There is too long between breaks.
     NoBreak {
         /// The first block after the last break.
@@ -37,7 +45,9 @@ impl Advice {
     pub fn block(self) -> Option<usize> {
         match self {
             Self::NoSynthesis | Self::NoClosing => None,
-            Self::SynthesisUnprotected(at) | Self::ClosingUnprotected(at) => Some(at),
+            Self::SynthesisUnprotected(at) | Self::ClosingUnprotected(at) | Self::Groups { at, .. } => {
+                Some(at)
+            }
             Self::NoTransition { before, .. } => Some(before),
             Self::NoBreak { from, .. } => Some(from),
         }

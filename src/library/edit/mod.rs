@@ -15,6 +15,7 @@ use super::clock::{Times, times};
 use super::files::{Kind, SourceFile};
 use super::problem::Problem;
 use super::span::{Spans, at};
+use super::turnout::{self, Turnout};
 use super::writing::Writing;
 use super::{Item, Library, read};
 use crate::core::day::{Day, DayError};
@@ -160,8 +161,17 @@ impl ProgrammeEdit {
         let programme = &self.programme;
         let day = library.lay_out(programme, programme.tables);
         let times = day.as_ref().map(|day| times(programme, day)).unwrap_or_default();
-        let advice = day.as_ref().map(advice).unwrap_or_default();
-        Look { times, advice, problems: programme_text(library, programme, &self.file, &self.text), day }
+        let mut advice = day.as_ref().map(advice).unwrap_or_default();
+        let groups = turnout::not_for_usual(library, programme).into_iter();
+        advice.extend(groups.map(|(at, size)| Advice::Groups { at, size }));
+        let turnout = turnout::turnout(library, programme);
+        Look {
+            turnout,
+            times,
+            advice,
+            problems: programme_text(library, programme, &self.file, &self.text),
+            day,
+        }
     }
 }
 
@@ -179,6 +189,8 @@ pub struct Look {
     pub times: Vec<Times>,
     /// What does not hold together.
     pub problems: Vec<Problem>,
+    /// For how many people it is.
+    pub turnout: Turnout,
     /// What a facilitator of many days would say.
     pub advice: Vec<Advice>,
 }

@@ -4,6 +4,7 @@ use super::super::super::model::Model;
 use super::state::Bench;
 use crate::core::note::NoteKind;
 use crate::library::edit::{Advice, Change};
+use crate::library::turnout::USUAL_AT_A_TABLE;
 use crate::library::{self, Fact, Problem, ProblemKind, Severity};
 use crate::locale::Locale;
 
@@ -128,6 +129,11 @@ fn words(model: &Model, bench: &Bench, advice: Advice) -> String {
         Advice::ClosingUnprotected(_) => locale.t("advice-closing-unprotected").into_owned(),
         Advice::NoTransition { after, .. } => {
             locale.ta("advice-no-transition", &[("after", block_name(model, bench, after).into())])
+        }
+        Advice::Groups { size, .. } => {
+            let size = super::super::library::group(model, size);
+            let args = [("size", size.into()), ("usual", USUAL_AT_A_TABLE.into())];
+            locale.ta("advice-groups", &args)
         }
         Advice::NoBreak { minutes, .. } => {
             let length = locale.minutes(chrono::TimeDelta::minutes(i64::from(minutes)));

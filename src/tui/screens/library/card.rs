@@ -272,7 +272,7 @@ impl Card<'_> {
 }
 
 /// How many a group should be, in words.
-fn group(model: &Model, size: GroupSize) -> String {
+pub fn group(model: &Model, size: GroupSize) -> String {
     match size.most {
         Some(most) => model.locale.ta("group-size", &[("least", size.least.into()), ("most", most.into())]),
         None => model.locale.ta("group-size-open", &[("least", size.least.into())]),

@@ -20,6 +20,7 @@ use crate::library::fits::{Fit, Time, Wish};
 use crate::library::{Library, Severity};
 use crate::term::text::{cut, draw as draw_lines, width};
 
+pub use card::group;
 pub use dialog::{Asks, Dialog, draw as draw_dialog};
 pub use lineage::{LineagePage, draw as draw_lineage};
 pub use parcel::{Parcel, draw as draw_parcel};

@@ -16,6 +16,7 @@ use crate::core::session::{NewSession, Session, Table};
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
 use crate::core::words::Lang;
+use crate::library::turnout::USUAL_AT_A_TABLE;
 use crate::library::{Library, fits};
 
 /// The form.
@@ -198,8 +199,6 @@ impl Form {
     }
 }
 
-/// How many sit at a table when nobody has said.
-pub(super) const USUAL_AT_A_TABLE: u16 = 5;
 const MOST_AT_A_TABLE: u16 = 200;
 
 pub(super) fn next_half_hour(now: DateTime<FixedOffset>) -> NaiveTime {

@@ -12,10 +12,11 @@ use ratatui::widgets::Widget;
 use super::super::model::Model;
 use super::super::widgets::field;
 use crate::core::programme::{ClockTime, Programme};
+use crate::library::turnout::USUAL_AT_A_TABLE;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub use form::{Form, begin, choice, library_came};
-use form::{ROWS, Row, USUAL_AT_A_TABLE, next_half_hour};
+use form::{ROWS, Row, next_half_hour};
 
 /// The form on the screen.
 #[derive(Debug)]
