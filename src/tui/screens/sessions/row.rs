@@ -14,8 +14,8 @@ use crate::term::text::{cut, width};
 const GAP: usize = 2;
 /// Before the first one: the mark of the row she is at.
 const MARK: usize = 2;
-/// The fewest cells a title is told apart in.
-const LEAST_TITLE: usize = 22;
+/// The fewest cells most titles are whole in. What has no room then is told of the row she is at.
+const LEAST_TITLE: usize = 34;
 
 /// What a column tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Tells {
 pub struct Columns(Vec<(Tells, usize)>);
 
 impl Columns {
-    /// Those that fit in a window of this width. What a window is too narrow for is told of the row she is at.
+    /// Those that fit in a window of this width.
     pub fn of(locale: &Locale, window: u16) -> Self {
         let window = usize::from(window);
         let wide = |tells: Tells, least: usize| (tells, width(&locale.t(tells.key())).max(least));
