@@ -90,21 +90,7 @@ mod tests {
 
     use super::*;
     use crate::core::event::What;
-    use crate::core::note::NoteKind;
-    use crate::core::testing::{Player, note_id, session};
-
-    /// A day with notes from 1 on, each made from those it names.
-    fn linked(from: &[Vec<u32>]) -> Player {
-        let mut player = Player::new(session());
-        for _ in from {
-            player.write(NoteKind::Idea, "arrive/wall", &[]);
-        }
-        for (number, from) in (1..).zip(from) {
-            let from = from.iter().map(|&from| note_id(from)).collect();
-            player.happens(What::NoteLinked { note: note_id(number), from });
-        }
-        player
-    }
+    use crate::core::testing::{Player, linked, note_id};
 
     /// Each line as its depth and number, with a star where it was told before.
     fn told(player: &Player) -> (Vec<String>, usize) {

@@ -261,6 +261,19 @@ pub(crate) fn any_move() -> impl Strategy<Value = Move> {
     ]
 }
 
+/// A day with notes from 1 on, each made from those it names.
+pub(crate) fn linked(from: &[Vec<u32>]) -> Player {
+    let mut player = Player::new(session());
+    for _ in from {
+        player.write(NoteKind::Idea, "arrive/wall", &[]);
+    }
+    for (number, from) in (1..).zip(from) {
+        let from = from.iter().map(|&from| note_id(from)).collect();
+        player.happens(What::NoteLinked { note: note_id(number), from });
+    }
+    player
+}
+
 impl Player {
     /// Makes a move, if there is one to make.
     pub(crate) fn make(&mut self, what: &Move) -> bool {

@@ -94,21 +94,8 @@ mod tests {
 
     use super::*;
     use crate::core::event::What;
-    use crate::core::note::{NoteKind, Place};
-    use crate::core::testing::{Player, note_id, session};
-
-    /// A day with notes from 1 on, each made from those it names.
-    fn linked(from: &[Vec<u32>]) -> Player {
-        let mut player = Player::new(session());
-        for _ in from {
-            player.write(NoteKind::Idea, "arrive/wall", &[]);
-        }
-        for (number, from) in (1..).zip(from) {
-            let from = from.iter().map(|&from| note_id(from)).collect();
-            player.happens(What::NoteLinked { note: note_id(number), from });
-        }
-        player
-    }
+    use crate::core::note::Place;
+    use crate::core::testing::{Player, linked, note_id, session};
 
     /// Each link as its depth and number.
     fn numbers(player: &Player, links: &[Link]) -> Vec<(usize, u32)> {
