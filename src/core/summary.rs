@@ -239,6 +239,25 @@ mod tests {
         assert_eq!(summary.end, (minute(140), minute(19)));
     }
 
+    /// What a board says of a note and can be corrected afterwards.
+    fn any_place() -> impl Strategy<Value = Place> {
+        let marks = (any::<bool>(), any::<bool>(), ".{0,9}");
+        let places = (
+            prop::option::of((0..11_u8, 0..11_u8)),
+            prop::option::of(1..4_u32),
+            prop::option::of((1..9_u32).prop_map(note_id)),
+        );
+        (marks, places).prop_map(|((root, influence, evidence), (xy, cluster, parent))| Place {
+            root,
+            influence,
+            evidence,
+            xy,
+            cluster,
+            parent,
+            ..Place::default()
+        })
+    }
+
     /// Something that is written in a day after it was closed.
     fn any_late() -> impl Strategy<Value = What> {
         let note = || (1..9_u32).prop_map(note_id);
@@ -251,10 +270,12 @@ mod tests {
                 .prop_map(|(note, status)| What::NoteStatusSet { note, status }),
             (note(), prop::sample::select(&NoteKind::ALL[..]))
                 .prop_map(|(note, kind)| What::NoteKindSet { note, kind }),
-            (note(), board(), any::<bool>()).prop_map(|(note, board, on)| What::NotePlaced {
-                note,
+            (note(), board(), prop::option::of(any_place()))
+                .prop_map(|(note, board, place)| What::NotePlaced { note, board, place }),
+            (board(), 1..4_u32, ".{0,9}").prop_map(|(board, cluster, name)| What::ClusterNamed {
                 board,
-                place: on.then(Place::default)
+                cluster,
+                name
             }),
             (board(), any::<bool>()).prop_map(|(board, on)| What::Revealed { board, on }),
         ]

@@ -229,6 +229,7 @@ impl Run {
     pub fn look_at(&mut self, looks: Looks) {
         if self.looks != looks {
             self.looks = looks;
+            self.held = None;
             self.seen.take();
         }
     }

@@ -68,6 +68,7 @@ review-next-steps = Next steps: { $open } of { $n } still open
 review-no-next-steps = No next steps.
 review-no-decisions = No decisions.
 review-nothing-parked = Nothing was parked.
+review-nothing-on-board = There are no notes here.
 review-votes = Votes: { $board }
 review-no-votes = No votes.
 review-votes-not-shown = The votes were not shown.
@@ -166,6 +167,8 @@ key-go-on-with-day = go on with it
 key-done-writing = done writing
 key-to-its-board = its board
 key-about-note = about it
+cmd-put-down = Put the note down here
+key-put-down = put down
 
 ## The command line
 

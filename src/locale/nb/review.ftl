@@ -68,6 +68,7 @@ review-next-steps = Neste steg: { $open } av { $n } gjenstår
 review-no-next-steps = Ingen neste steg.
 review-no-decisions = Ingen beslutninger.
 review-nothing-parked = Ingenting ble parkert.
+review-nothing-on-board = Her står det ingen lapper.
 review-votes = Stemmer: { $board }
 review-no-votes = Ingen stemmer.
 review-votes-not-shown = Stemmene ble ikke vist.
@@ -166,6 +167,8 @@ key-go-on-with-day = fortsett dagen
 key-done-writing = ferdig å skrive
 key-to-its-board = til tavla
 key-about-note = om lappen
+cmd-put-down = Legg lappen ned her
+key-put-down = legg ned
 
 ## Kommandolinja
 

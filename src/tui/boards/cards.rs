@@ -92,17 +92,19 @@ impl<'a> CardsBoard<'a> {
     }
 
     /// All cards in one line, the opened one in view between `‹` and `›`: ` Fra før (2) │ ▸ 7 Vakttelefon │ + nytt kort`.
+    /// The new one is not offered to her who only reads.
     fn strip(&self, opened: Opened, width: usize) -> Line<'a> {
         let (lens, locale) = (self.lens, self.look.locale);
         let before = usize::from(!lens.brought().is_empty());
-        let len = before + lens.cards().len() + 1;
+        let new = usize::from(!self.look.reading || opened == Opened::New);
+        let len = before + lens.cards().len() + new;
         let at = match opened {
             Opened::Source => 0,
             Opened::Card(card) => before + card,
             Opened::New => len - 1,
         };
         let source = locale.ta("board-before", &[("n", lens.brought().len().into())]);
-        let new = format!("+ {}", locale.t("cards-new"));
+        let new = if new > 0 { format!("+ {}", locale.t("cards-new")) } else { String::new() };
         // A card's words are cut so that as many cards as possible are in view, but not where all of them are.
         let around_words = 3 + 1 + lens.cards().last().map_or(0, |card| digits(card.no));
         let others = before * (text::width(&source) + 3) + text::width(&new) + 6;

@@ -131,7 +131,7 @@ impl<'l> List<'l> {
         } else if notes.is_empty() {
             tail.push(Line::raw("  –"));
         }
-        if here && self.look.focused {
+        if here && self.look.focused && !self.look.reading {
             let new = format!("  + {}", self.look.locale.t("list-new"));
             tail.push(Line::styled(cut(&new, width).into_owned(), self.look.theme.cursor));
         }

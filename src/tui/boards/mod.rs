@@ -43,6 +43,8 @@ pub struct Look<'a> {
     pub held: Option<(NoteId, &'a Place)>,
     /// What is typed in the entry line now, so that the board can make room for it.
     pub typing: bool,
+    /// True while a saved day is only read: nothing offers itself to be written.
+    pub reading: bool,
 }
 
 impl Look<'_> {

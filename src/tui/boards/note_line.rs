@@ -208,6 +208,7 @@ mod tests {
             unsaved: &unsaved,
             held: None,
             typing: false,
+            reading: false,
         };
         let text = |look, width| -> Vec<String> {
             let note = session.note(second).unwrap();

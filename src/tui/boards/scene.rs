@@ -48,6 +48,7 @@ impl Scene {
             unsaved: &self.unsaved,
             held: None,
             typing: !self.focused,
+            reading: false,
         }
     }
 }

@@ -107,6 +107,7 @@ pub enum Action {
     LevelUp,
     Hold,
     LetGo,
+    PutDown,
     Root,
     Influence,
     Evidence,

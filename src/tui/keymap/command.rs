@@ -6,12 +6,13 @@ use super::when::{
     bench_leads, bench_redo, bench_undo, block_below, block_here, block_longer, blocks_here, branch_above,
     can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, day_to_export, dots_here,
     entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list,
-    item_here, late_next_step, late_note, library_read, list_is_narrowed, may_begin, may_build, not_at_home,
-    not_kept, not_on_run, not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed,
-    off_review_board, on_bench, on_review, on_review_board, on_review_boards, on_review_list, on_run,
-    over_time, reads_day, rehearsal, review_note_in_list, row_here, saved_to_export, secret, shows_board,
-    something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note,
-    writable, writable_on_run, writes_late,
+    item_here, late_holding, late_next_step, late_note, late_note_or_cluster, late_place, late_tree_note,
+    library_read, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run, not_votes,
+    note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench, on_review,
+    on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal,
+    review_note_in_list, row_here, saved_to_export, secret, shows_board, something_to_choose, time_left,
+    time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable, writable_on_run,
+    writes_late,
 };
 use super::{Action, Context, Section};
 use crate::core::method::BoardType;
@@ -289,9 +290,15 @@ commands! {
     NewNote         "new-note"       Review   REVIEW           ["n"]                         2 writes_late;
     NoteStatus      "note-status"    Review   REVIEW           ["x"]                         2 late_next_step;
     NoteOwner       "note-owner"     Review   REVIEW           ["o"]                         2 late_next_step;
-    Edit            "edit"           Review   REVIEW           ["e"]                         3 late_note;
+    LetGo           "let-go"         Review   REVIEW           ["Esc"]                       1 late_holding;
+    PutDown         "put-down"       Review   REVIEW           ["Enter"]                     1 late_holding;
+    Edit            "edit"           Review   REVIEW           ["e"]                         3 late_note_or_cluster;
     Star            "star"           Review   REVIEW           ["s"]                         5 late_note;
-    Delete          "delete"         Review   REVIEW           ["d", "Del"]                  5 late_note;
+    Delete          "delete"         Review   REVIEW           ["d", "Del"]                  5 late_note_or_cluster;
+    Hold            "hold"           Review   REVIEW           ["m"]                         4 late_place;
+    Root            "root"           Review   REVIEW           ["r"]                         3 late_tree_note;
+    Influence       "influence"      Review   REVIEW           ["p"]                         3 late_tree_note;
+    Evidence        "evidence"       Review   REVIEW           ["v"]                         3 late_tree_note;
     BuildOn         "build-on"       Review   REVIEW           [">"]                         0 late_note;
     NoteKind        "note-kind"      Review   REVIEW           ["K"]                         0 late_note;
     Table           "table"          Review   REVIEW           ["T"]                         0 late_note;

@@ -227,6 +227,34 @@ pub(super) fn late_note(model: &Model) -> bool {
     writes_late(model) && any_note_under_cursor(model)
 }
 
+/// A note, or the name of a cluster.
+pub(super) fn late_note_or_cluster(model: &Model) -> bool {
+    late_note(model) || late_board(model) && model.run().is_some_and(|run| run.cursor_on_cluster().is_some())
+}
+
+/// A board of a saved day that is written in.
+fn late_board(model: &Model) -> bool {
+    writes_late(model) && on_review_board(model)
+}
+
+pub(super) fn late_tree_note(model: &Model) -> bool {
+    late_board(model) && tree_note(model)
+}
+
+/// A note whose place on its board says something that may have been taken down wrong. Dots and points are what the
+/// room gave, and are not corrected afterwards.
+pub(super) fn late_place(model: &Model) -> bool {
+    let has_places = |run: &Run| {
+        let placed = [BoardType::List, BoardType::Grid, BoardType::Tree, BoardType::Xy, BoardType::Clusters];
+        run.board_type().is_some_and(|board| placed.contains(&board))
+    };
+    late_board(model) && late_note(model) && !holding(model) && model.run().is_some_and(has_places)
+}
+
+pub(super) fn late_holding(model: &Model) -> bool {
+    late_board(model) && holding(model)
+}
+
 pub(super) fn late_next_step(model: &Model) -> bool {
     let is_step = |run: &Run| run.note_at_cursor().is_some_and(|note| note.kind == NoteKind::NextStep);
     writes_late(model) && model.run().is_some_and(is_step)
@@ -240,7 +268,8 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
     in_dialog(model)
         || match &model.screen {
             Screen::Review(review) => {
-                !matches!(review.page, Page::Short | Page::Time) && any_note_under_cursor(model)
+                let is_list_or_board = !matches!(review.page, Page::Short | Page::Time);
+                is_list_or_board && any_note_under_cursor(model) && !holding(model)
             }
             Screen::Sessions => !model.saved.list.rows.is_empty(),
             Screen::Find => model.saved.find.here().is_some(),

@@ -110,6 +110,12 @@ pub fn take_name(model: &mut Model, id: u32, now: Now, effects: &mut Vec<Effect>
 }
 
 impl Run {
+    /// What the cluster whose heading is under the cursor is called.
+    pub(super) fn name_of_cluster(&self) -> Option<String> {
+        let id = self.cursor_on_cluster()?;
+        clusters(self)?.group(id).map(|group| group.name.to_owned())
+    }
+
     /// After an arrow: a heading has nothing but a name to be typed, so that the keys are in the entry line there, and
     /// on the board again when she goes on.
     pub(super) fn keys_follow_cursor(&mut self) {

@@ -95,6 +95,9 @@ fn last_late(run: &Run) -> Option<NoteId> {
 
 /// Carries out a command of a saved day that changes it.
 pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>) {
+    if action != Action::PutDown {
+        day::let_go(model);
+    }
     match action {
         Action::EditDay => {
             effects.extend(model.run().map(|run| Effect::Open(run.path.clone())));
@@ -125,9 +128,15 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         }
         Action::Enter => enter(model, now, effects),
         Action::ToBoard => leave_words(model, now, effects),
-        Action::Edit | Action::Star | Action::Delete | Action::Table | Action::BuildOn => {
-            note::note(model, action, now, effects);
-        }
+        Action::Edit
+        | Action::Star
+        | Action::Delete
+        | Action::Table
+        | Action::BuildOn
+        | Action::Hold
+        | Action::Root
+        | Action::Influence
+        | Action::Evidence => note::note(model, action, now, effects),
         _ => day::perform(model, action, now, effects),
     }
 }
@@ -143,6 +152,7 @@ fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     let count = run.session.notes.len();
     let is_edit = matches!(run.purpose, Purpose::Edit(_) | Purpose::Evidence(_));
     let is_answer = matches!(run.purpose, Purpose::BuildOn(_));
+    let is_name = run.cursor_on_cluster().is_some();
     let is_beside = matches!(run.looks(), Looks::Note(_));
     if is_beside && !is_edit && kind != NoteKind::Remark {
         words::take_aside(model, kind, now, effects);
@@ -153,7 +163,7 @@ fn enter(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     // A correction or a remark on a note is one thing, and a row of new notes is many; but who does something goes on to by when.
     let is_written = run.entry.value().is_empty();
     let is_field = matches!(run.lens(), Some(Lens::Cards(_))) && run.session.notes.len() == count;
-    if is_written && (is_edit || is_answer && is_beside || is_field && !is_empty_field_of(run)) {
+    if is_written && (is_edit || is_name || is_answer && is_beside || is_field && !is_empty_field_of(run)) {
         run.typing = false;
     }
     let written = run.session.notes.get(count).map(|note| note.id).filter(|_| is_beside);
@@ -202,7 +212,8 @@ fn owner(model: &mut Model) {
 
 /// Esc in the line: what was typed stays in it; what stood in a field and was left as it was does not.
 fn leave_words(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
-    let is_untouched = |run: &Run| words::said_in_field(run).is_some_and(|said| said == run.entry.value());
+    let stood = |run: &Run| words::said_in_field(run).or_else(|| run.name_of_cluster());
+    let is_untouched = |run: &Run| stood(run).is_some_and(|stood| stood == run.entry.value());
     if model.run().is_some_and(is_untouched) {
         words::clear(model, effects);
     }
@@ -251,6 +262,10 @@ pub fn only_reads(model: &mut Model, key: Key) {
                 | Action::BuildOn
                 | Action::NoteKind
                 | Action::Table
+                | Action::Hold
+                | Action::Root
+                | Action::Influence
+                | Action::Evidence
         )
     };
     let is_reading = model.overlay.is_none()

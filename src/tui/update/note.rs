@@ -141,11 +141,8 @@ fn cluster(model: &mut Model, action: Action, id: u32, now: Now, effects: &mut V
     if action == Action::Delete {
         return groups::take_name(model, id, now, effects);
     }
-    let name = match run.lens() {
-        Some(Lens::Clusters(clusters)) => clusters.group(id).map(|group| group.name.to_owned()),
-        _ => None,
-    };
-    type_for(run, Purpose::New, name.unwrap_or_default());
+    let name = run.name_of_cluster().unwrap_or_default();
+    type_for(run, Purpose::New, name);
 }
 
 /// The cursor follows a stage that moved to the left.

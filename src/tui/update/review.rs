@@ -6,7 +6,7 @@ use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Looks, Run};
 use super::super::screens::review::{Page, Review};
-use super::{late, saved};
+use super::{late, run as day, saved};
 use crate::core::boards::{Cursor, Direction};
 use crate::core::find::find;
 use crate::core::ids::NoteId;
@@ -133,6 +133,9 @@ fn last_line(model: &Model) -> usize {
 
 /// An arrow on a board. At its edge the next board is come to, so that the arrows alone lead through the day.
 fn arrow(model: &mut Model, to: Direction) {
+    if model.run().is_some_and(|run| run.held.is_some()) {
+        return day::cursor(model, to);
+    }
     let (Screen::Review(review), Some(run)) = (&mut model.screen, model.open.as_deref_mut()) else { return };
     let moved = run.lens().and_then(|lens| {
         let cursor = run.cursor_in(lens);

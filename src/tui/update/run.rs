@@ -115,11 +115,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         Action::Enter => words::enter(model, now, effects),
         Action::ToBoard => to_board(model, effects),
         Action::ToEntry => to_entry(model, now, effects),
-        Action::LetGo => {
-            if let Some(run) = model.open.as_deref_mut() {
-                run.held = None;
-            }
-        }
+        Action::LetGo => let_go(model),
+        Action::PutDown => put_down(model, now, effects),
         Action::Park => words::take_aside(model, NoteKind::Parked, now, effects),
         Action::Decide => words::take_aside(model, NoteKind::Decision, now, effects),
         Action::NextStepNote => words::take_aside(model, NoteKind::NextStep, now, effects),
@@ -196,7 +193,8 @@ fn forward(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     effects.push(Effect::Forward(by));
 }
 
-fn cursor(model: &mut Model, to: Direction) {
+/// An arrow: the note that is held is moved, else the cursor.
+pub fn cursor(model: &mut Model, to: Direction) {
     let Some(run) = model.open.as_deref_mut() else { return };
     let Some(lens) = run.lens() else { return };
     let cursor = run.cursor_in(lens);
@@ -230,10 +228,24 @@ fn to_board(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn to_entry(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
     let Some(run) = model.open.as_deref_mut() else { return };
-    if let Some(held) = run.held.take() {
-        return note::put_down(model, &held, now, effects);
+    if run.held.is_some() {
+        return put_down(model, now, effects);
     }
     run.typing = true;
+}
+
+/// What is held is put down where it is now.
+fn put_down(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
+    if let Some(held) = model.open.as_deref_mut().and_then(|run| run.held.take()) {
+        note::put_down(model, &held, now, effects);
+    }
+}
+
+/// What is held lies again where it lay.
+pub fn let_go(model: &mut Model) {
+    if let Some(run) = model.open.as_deref_mut() {
+        run.held = None;
+    }
 }
 
 fn guide(model: &mut Model) {

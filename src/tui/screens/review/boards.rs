@@ -24,6 +24,10 @@ pub fn draw(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
     let [heading, page] = right.layout(&Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]));
     draw_heading(screen, heading, buf);
     match screen.run.lens() {
+        Some(lens) if lens.board().notes().is_empty() && !screen.run.can_write() => {
+            let nothing = screen.model.locale.t("review-nothing-on-board");
+            draw_lines([Line::styled(nothing, screen.model.theme.quiet)], page, buf);
+        }
         Some(lens) => {
             let cursor = screen.run.cursor_in(lens);
             board::draw_lens(lens, screen.look(&cursor), screen.run.voter, page, buf);

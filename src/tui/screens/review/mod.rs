@@ -68,8 +68,9 @@ impl<'a> ReviewScreen<'a> {
             cursor,
             focused: !self.run.typing,
             unsaved: &self.run.saving.unsaved,
-            held: None,
+            held: self.run.held.as_ref().map(|held| (held.note, &held.place)),
             typing: !self.run.entry.value().is_empty(),
+            reading: !self.run.can_write(),
         }
     }
 

@@ -25,6 +25,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         unsaved: &run.saving.unsaved,
         held: run.held.as_ref().map(|held| (held.note, &held.place)),
         typing: !run.entry.value().is_empty(),
+        reading: false,
     };
     draw_lens(lens, look, run.voter, area, buf);
 }

@@ -15,6 +15,8 @@ use crate::store::{Holder, Recovered, Why};
 use crate::tui::effect::{Input, Opened};
 use crate::tui::trial;
 
+mod boards;
+
 /// A whole day, as the program leaves one behind.
 const SAMPLE: &str = include_str!("../../../../sessions/mini-lup.json");
 
