@@ -36,6 +36,7 @@ const METHODS: &[&str] = &[
     "like-wish-whatif",
     "next-steps",
     "nuf",
+    "nuf-spread",
     "persona",
     "pitch",
     "plus-delta",
