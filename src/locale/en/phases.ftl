@@ -16,8 +16,9 @@ phase-ks-veikart-idea = 3 service development
 phase-ks-veikart-concept = 3–4 piloting
 phase-ks-veikart-benefit = 5–6 operation and new practice
 cmd-vocabulary = Other words for the phases
-vocabulary-plain = The phases are called frame, insight, need, idea, concept and benefit where the programme does not say.
-vocabulary-double-diamond = The phases are called discover, define, develop and deliver where the programme does not say.
-vocabulary-behov-losning-test = The phases are called need, solution, test and put to use where the programme does not say.
-vocabulary-ks-veikart = The phases have the words of KS’s Veikart where the programme does not say.
+vocabulary-now = Phases as a rule: { $words }
+vocabulary-plain = frame, insight, need, idea, concept, benefit
+vocabulary-double-diamond = discover, define, develop, deliver
+vocabulary-behov-losning-test = need, solution, test, put to use
+vocabulary-ks-veikart = the words of KS’s Veikart
 settings-vocabulary = { $path }: there are no words for the phases called { $found }. Write vocabulary = "plain", "double-diamond", "behov-losning-test" or "ks-veikart".

@@ -105,6 +105,7 @@ toast-in-her-folder = Lagret i mappa di: { $file }
 lineage-heading = Hva er endret?
 lineage-newer = Det den er tilpasset fra, har kommet i versjon { $version }. Enter henter det du står på:
 lineage-newer-unknown = Det den er tilpasset fra, har kommet i versjon { $version }, men det er ikke mulig å si hva som er nytt.
+lineage-both = Du har endret dette selv. Enter en gang til tar deres i stedet for ditt.
 shelf-picking = Velg en metode til { $name }
 key-pick-it = legg inn
 context-builder = når du setter sammen et program

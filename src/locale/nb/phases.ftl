@@ -16,8 +16,9 @@ phase-ks-veikart-idea = 3 tjenesteutvikling
 phase-ks-veikart-concept = 3–4 pilotering
 phase-ks-veikart-benefit = 5–6 drift og ny praksis
 cmd-vocabulary = Bytt ord for fasene
-vocabulary-plain = Fasene heter ramme, innsikt, behov, idé, konsept og gevinst der programmet ikke sier noe annet.
-vocabulary-double-diamond = Fasene heter oppdage, definere, utvikle og levere der programmet ikke sier noe annet.
-vocabulary-behov-losning-test = Fasene heter behov, løsning, test og nyttiggjort der programmet ikke sier noe annet.
-vocabulary-ks-veikart = Fasene har ordene fra KS’ Veikart der programmet ikke sier noe annet.
+vocabulary-now = Faser til vanlig: { $words }
+vocabulary-plain = ramme, innsikt, behov, idé, konsept, gevinst
+vocabulary-double-diamond = oppdage, definere, utvikle, levere
+vocabulary-behov-losning-test = behov, løsning, test, nyttiggjort
+vocabulary-ks-veikart = ordene fra KS’ Veikart
 settings-vocabulary = { $path }: faseordene { $found } finnes ikke her. Skriv vocabulary = "plain", "double-diamond", "behov-losning-test" eller "ks-veikart".

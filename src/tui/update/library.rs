@@ -355,10 +355,16 @@ pub fn written(model: &mut Model, result: Written, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Enter on the page of what differs: the step she is at is taken over from the ancestor.
-pub fn take_over(model: &mut Model, page: LineagePage, effects: &mut Vec<Effect>) {
+/// Enter on the page of what differs: the step she is at is taken over from the ancestor. Where it takes the place of
+/// what she has done herself, she is told first, as it cannot be undone.
+pub fn take_over(model: &mut Model, mut page: LineagePage, effects: &mut Vec<Effect>) {
     let Some(library) = &model.library else { return };
-    let Some(part) = page.part(library) else { return };
+    let Some((part, is_hers_too)) = page.part(library) else { return };
+    if is_hers_too && page.warned.replace(part.clone()).as_ref() != Some(&part) {
+        let text = model.locale.t("lineage-both").into_owned();
+        model.overlay = Overlay::Lineage(Box::new(page));
+        return model.complain(text);
+    }
     let asked = Take { named: vec![part], ..Take::default() };
     match crate::library::take(library, &page.item, &asked) {
         Ok(taken) => effects.push(Effect::Write(taken.writing)),

@@ -235,7 +235,8 @@ fn next_vocabulary(model: &mut Model, effects: &mut Vec<Effect>) {
     let all = Vocabulary::ALL.into_iter().cycle();
     let next = all.skip_while(|one| *one != library.vocabulary).nth(1).unwrap_or_default();
     library.vocabulary = next;
-    let text = model.locale.t(&format!("vocabulary-{}", next.key())).into_owned();
+    let words = model.locale.t(&format!("vocabulary-{}", next.key())).into_owned();
+    let text = model.locale.ta("vocabulary-now", &[("words", words.into())]);
     model.say(text);
     effects.push(Effect::KeepVocabulary(next));
 }

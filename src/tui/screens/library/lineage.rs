@@ -21,12 +21,14 @@ pub struct LineagePage {
     pub at: usize,
     /// How far it is scrolled.
     pub scroll: u16,
+    /// The part she has been told that both have changed.
+    pub warned: Option<String>,
 }
 
 impl LineagePage {
     /// The page about this, from the top.
     pub fn new(item: Item) -> Self {
-        Self { item, at: 0, scroll: 0 }
+        Self { item, at: 0, scroll: 0, warned: None }
     }
 
     /// What is new in the ancestor that she does not have.
@@ -39,10 +41,11 @@ impl LineagePage {
         }
     }
 
-    /// The name of the new part she is at, as it is asked for.
-    pub fn part(&self, library: &Library) -> Option<String> {
+    /// The name of the new part she is at, as it is asked for, and whether something of hers is lost by taking it.
+    pub fn part(&self, library: &Library) -> Option<(String, bool)> {
         let one = self.news(library).into_iter().nth(self.at)?;
-        Some(if one.place == PartPlace::Top { TOP.to_owned() } else { one.part.id })
+        let part = if one.place == PartPlace::Top { TOP.to_owned() } else { one.part.id };
+        Some((part, one.standing == Standing::Both))
     }
 }
 

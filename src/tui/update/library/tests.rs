@@ -195,6 +195,29 @@ fn what_is_new_in_the_ancestor_is_taken_over_from_the_last_to_the_first() {
     assert_eq!(desk.take_in(), None);
 }
 
+/// There is no way back from it.
+#[test]
+fn what_she_has_changed_herself_is_not_taken_over_by_a_slip() {
+    let mut desk = Desk::with_copy();
+    let hers = desk.folder.path().join("whys-asker.toml");
+    let text = fs::read_to_string(&hers).unwrap();
+    fs::write(&hers, text.replacen("Gå i dybden", "Grav dypt", 1)).unwrap();
+    let newer = text.replacen("whys-asker", "five-whys", 1).replacen("Gå i dybden", "Grav dypere", 1);
+    let newer = newer[..newer.find("[origin]").unwrap()].to_owned()
+        + &newer[newer.find("[name]").or_else(|| newer.find("[[boards]]")).unwrap()..];
+    fs::write(desk.folder.path().join("five-whys.toml"), newer).unwrap();
+    desk.read_again();
+    if let Screen::Library(shelf) = &mut desk.model.screen {
+        shelf.go_to(&Item::method("whys-asker"));
+    }
+    desk.press("F6");
+    desk.press("End");
+    assert_eq!(desk.take_in(), None);
+    assert!(desk.said().contains("en gang til"), "{}", desk.said());
+    desk.take_in().unwrap();
+    assert!(fs::read_to_string(&hers).unwrap().contains("Grav dypere"));
+}
+
 #[test]
 fn a_copy_is_called_what_she_calls_it_and_its_file_after_that() {
     let mut desk = Desk::with(TempDir::new().unwrap());
