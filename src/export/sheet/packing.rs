@@ -4,7 +4,7 @@
 //! blocks; of what is used again, as markers are, there must be as many as the block that needs most.
 
 use super::Sheet;
-use crate::core::day::Block as DayBlock;
+use crate::core::day::{Block as DayBlock, Step};
 use crate::core::material::{Amount, Material, Per};
 use crate::export::document::{Block, Column, Level, Table, cell};
 
@@ -20,6 +20,8 @@ struct Use<'d> {
     material: &'d Material,
     /// How many that makes; none where it is not counted, or where it is not known how many come.
     total: Option<u64>,
+    /// True where an earlier block has begun the same method, and its things are still there.
+    goes_on: bool,
 }
 
 impl Sheet<'_> {
@@ -72,10 +74,11 @@ impl Sheet<'_> {
     /// All there is to bring or have at hand, in the order it is needed.
     fn things(&self) -> Vec<Thing<'_>> {
         let mut things: Vec<Thing<'_>> = Vec::new();
-        for block in &self.day.blocks {
+        for (index, block) in self.day.blocks.iter().enumerate() {
+            let goes_on = self.day.blocks[..index].iter().any(|earlier| is_continued(earlier, block));
             for material in &block.materials {
                 let name = self.say(&material.name);
-                let one = Use { block, material, total: self.total(block, material.amount) };
+                let one = Use { block, material, total: self.total(block, material.amount), goes_on };
                 match things.iter_mut().find(|thing| thing.name.to_lowercase() == name.to_lowercase()) {
                     Some(thing) => thing.uses.push(one),
                     None => things.push(Thing { name, uses: vec![one] }),
@@ -112,7 +115,7 @@ impl Sheet<'_> {
         let sum = |kept: bool| thing.counted(kept).map(|(_, total)| total).collect::<Option<Vec<u64>>>();
         let (Some(used_up), Some(kept)) = (sum(false), sum(true)) else { return String::new() };
         let total = used_up.iter().sum::<u64>() + kept.iter().max().copied().unwrap_or(0);
-        if used_up.len() + kept.len() == thing.uses.len() {
+        if thing.uses.iter().all(|one| one.goes_on || one.material.amount.is_some()) {
             total.to_string()
         } else {
             self.locale.ta("sheet-at-least", &[("n", total.to_string().into())])
@@ -140,7 +143,14 @@ impl Thing<'_> {
 
     /// How many for each and in all, of the blocks that say it: where it is used again, or where it is used up.
     fn counted(&self, kept: bool) -> impl Iterator<Item = (Amount, Option<u64>)> {
-        let uses = self.uses.iter().filter(move |one| one.material.kept == kept);
+        let uses = self.uses.iter().filter(move |one| one.material.kept == kept && !one.goes_on);
         uses.filter_map(|one| Some((one.material.amount?, one.total)))
     }
+}
+
+/// True where the second block takes up the method where the first left it: they share none of its steps. A method that
+/// is used twice is not continued, but done again.
+fn is_continued(first: &DayBlock, second: &DayBlock) -> bool {
+    let is_shared = |step: &Step| first.steps.iter().any(|earlier| earlier.spec.id == step.spec.id);
+    first.method.is_some() && first.method == second.method && !second.steps.iter().any(is_shared)
 }

@@ -91,6 +91,17 @@ fn what_is_not_counted_stands_by_itself_with_what_it_is_for() {
 }
 
 #[test]
+fn a_method_that_goes_on_in_another_block_goes_on_with_the_same_sheets() {
+    let library = Library::load(None);
+    let programme = library.programme("benefit-workshop").unwrap();
+    let turnout = Turnout { tables: 3, seats: None };
+    let occasion = Occasion { turnout, start: None, short: false };
+    let text = text_of(&library, programme, Reader::Packing, occasion, Lang::Nb);
+    assert!(text.contains("| A1-ark | 1 per bord | 3 | Gevinstkartet"), "{text}");
+    assert!(text.contains("| Post-it-blokk | 1 per bord | 3 | Gevinstkartet"), "{text}");
+}
+
+#[test]
 fn a_marker_is_packed_once_however_often_it_is_used() {
     let text = sheet(Reader::Packing, Lang::Nb);
     assert!(text.contains("| Tusj | 1 per person | 15 | Problemstilling · "), "{text}");
