@@ -155,7 +155,7 @@ fn what_is_new_in_the_one_hers_came_from_is_taken_over_with_enter() {
     let (folder, mut terminal) = in_library();
     terminal.send("fem hvorfor");
     terminal.wait_for_words("▸ 5 × hvorfor");
-    for copy in ["▸ ◆ 5 × hvorfor (egen)", "▸ ◆ 5 × hvorfor (egen) ("] {
+    for copy in ["▸ ◆ 5 × hvorfor (egen)", "▸ ◆ 5 × hvorfor (egen 2)"] {
         terminal.send(keys::F4);
         terminal.wait_for_words(&nb("adapt-heading"));
         terminal.send("Kortere");
