@@ -163,7 +163,7 @@ fn what_is_new_in_the_one_hers_came_from_is_taken_over_with_enter() {
         terminal.wait_for_words(copy);
     }
     let ancestor = folder.path().join("methods/five-whys-egen.toml");
-    let hers = folder.path().join("methods/five-whys-egen-egen.toml");
+    let hers = folder.path().join("methods/five-whys-egen-2.toml");
     let text = fs::read_to_string(&ancestor).unwrap();
     let newer = text.replacen("version = 1", "version = 2", 1).replacen("Gå i dybden", "Grav dypere", 1);
     fs::write(&ancestor, newer).unwrap();
