@@ -11,7 +11,7 @@ use super::own::{commit, find};
 use super::{Context, Exit, say};
 use crate::core::text::clean_line;
 use crate::library::bundle::{self, Bundle, NotPacked, Trouble};
-use crate::library::{self, Item, Kind};
+use crate::library::{Item, Kind};
 
 /// `methods bundle`: one file of a programme and what it needs.
 pub fn bundle(context: &Context, asked: &BundleArgs) -> anyhow::Result<Exit> {
@@ -38,7 +38,8 @@ pub fn bundle(context: &Context, asked: &BundleArgs) -> anyhow::Result<Exit> {
             return Ok(Exit::FAILED);
         }
         Err(error) => {
-            let args = [("path", shown.into()), ("error", error.to_string().into())];
+            let why = context.locale.not_written_for(&error);
+            let args = [("path", shown.into()), ("error", why.into())];
             say(&context.locale.ta("bundle-not-written", &args));
             return Ok(Exit::FAILED);
         }
@@ -73,10 +74,8 @@ pub fn import(context: &Context, asked: &ImportArgs) -> anyhow::Result<Exit> {
     let bytes = match bundle::bytes(&asked.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let args = [
-                ("path", shown(&asked.file).into()),
-                ("error", library::unreadable(error.kind(), &context.locale).into()),
-            ];
+            let args =
+                [("path", shown(&asked.file).into()), ("error", context.locale.not_read_for(&error).into())];
             say(&context.locale.ta("bundle-not-read", &args));
             return Ok(Exit::USAGE);
         }

@@ -248,12 +248,12 @@ mod tests {
             prop::option::of((1..9_u32).prop_map(note_id)),
         );
         (marks, places).prop_map(|((root, influence, evidence), (xy, cluster, parent))| Place {
+            parent,
+            evidence,
             root,
             influence,
-            evidence,
             xy,
             cluster,
-            parent,
             ..Place::default()
         })
     }

@@ -195,7 +195,8 @@ pub fn not_written(error: &NotWritten, locale: &Locale) -> String {
         NotWritten::Taken(path) => locale.ta("own-write-taken", &[("path", shown(path).into())]),
         NotWritten::Changed(path) => locale.ta("own-write-changed", &[("path", shown(path).into())]),
         NotWritten::Disk { path, error } => {
-            locale.ta("own-write-disk", &[("path", shown(path).into()), ("error", error.to_string().into())])
+            let why = locale.not_written_for(error);
+            locale.ta("own-write-disk", &[("path", shown(path).into()), ("error", why.into())])
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What is wrong, in words. The words themselves are in the locale's `library.ftl`.
 
-use std::io::ErrorKind;
-
 use fluent_bundle::FluentValue;
 
 use super::NoDay;
@@ -52,7 +50,9 @@ pub fn say(kind: &ProblemKind, locale: &Locale) -> String {
     let t = |key: &str| locale.t(key).into_owned();
     let text = |key: &str, args: &[(&'static str, &str)]| locale.ta(key, &owned(args));
     match kind {
-        P::Unreadable { why } => text("library-unreadable", &[("why", &unreadable(*why, locale))]),
+        P::Unreadable { why } => {
+            text("library-unreadable", &[("why", &locale.not_read(*why, &why.to_string()))])
+        }
         P::TooLarge { most } => text("library-too-large", &[("most", &most.to_string())]),
         P::NotUtf8 { .. } => t("library-not-utf8"),
         P::BuiltInInForce { id } => text("library-built-in-in-force", &[("id", id)]),
@@ -226,15 +226,6 @@ fn expectation(expected: &Expected, locale: &Locale) -> String {
 fn table(fields: &[&str]) -> String {
     let fields: Vec<String> = fields.iter().map(|field| format!("{field} = …")).collect();
     format!("{{ {} }}", fields.join(", "))
-}
-
-/// Why a file cannot be read.
-pub fn unreadable(why: ErrorKind, locale: &Locale) -> String {
-    match why {
-        ErrorKind::NotFound => locale.t("library-io-not-found").into_owned(),
-        ErrorKind::PermissionDenied => locale.t("library-io-denied").into_owned(),
-        other => locale.ta("library-io-other", &owned(&[("message", &other.to_string())])),
-    }
 }
 
 fn found_key(found: Found) -> &'static str {

@@ -3,6 +3,7 @@
 //! The words are Fluent files, one for each room of the program and language. A message missing in one language
 //! is a test that fails, not a hole on the screen.
 
+mod disk;
 mod material;
 
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ const NB: &[&str] = &[
     include_str!("nb/library.ftl"),
     include_str!("nb/cli.ftl"),
     include_str!("nb/store.ftl"),
+    include_str!("nb/disk.ftl"),
     include_str!("nb/archive.ftl"),
     include_str!("nb/report.ftl"),
     include_str!("nb/room.ftl"),
@@ -51,6 +53,7 @@ const EN: &[&str] = &[
     include_str!("en/library.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/store.ftl"),
+    include_str!("en/disk.ftl"),
     include_str!("en/archive.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/room.ftl"),

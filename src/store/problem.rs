@@ -29,7 +29,9 @@ pub enum OpenError {
     Unreadable {
         /// Which.
         path: PathBuf,
-        /// Why.
+        /// What kind of error it was.
+        kind: io::ErrorKind,
+        /// What the system said.
         error: String,
     },
     /// The file is far larger than any session.
@@ -128,13 +130,7 @@ impl WriteError {
 
     /// The error in the reader's language: what is the matter, and nothing of what to do.
     pub fn describe(&self, locale: &Locale) -> String {
-        let key = match self.kind {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "store-disk-full",
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "store-disk-read-only",
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "store-disk-gone",
-            _ => return locale.ta("store-disk-other", &[("error", self.system.as_str().into())]),
-        };
-        locale.t(key).into_owned()
+        locale.not_written(self.kind, &self.system)
     }
 }
 
@@ -160,8 +156,9 @@ impl OpenError {
     pub fn describe(&self, locale: &Locale) -> String {
         match self {
             Self::Missing(path) => locale.ta("store-missing", &[("path", shown(path))]),
-            Self::Unreadable { path, error } => {
-                locale.ta("store-unreadable", &[("path", shown(path)), ("error", error.as_str().into())])
+            Self::Unreadable { path, kind, error } => {
+                let why = locale.not_read(*kind, error);
+                locale.ta("store-unreadable", &[("path", shown(path)), ("error", why.into())])
             }
             Self::TooLarge { path, megabytes } => {
                 locale.ta("store-too-large", &[("path", shown(path)), ("mb", (*megabytes).into())])
@@ -237,7 +234,8 @@ mod tests {
             let texts = [
                 StoreError::NoHome.describe(&locale),
                 OpenError::Missing(path()).describe(&locale),
-                OpenError::Unreadable { path: path(), error: reason() }.describe(&locale),
+                OpenError::Unreadable { path: path(), kind: io::ErrorKind::Other, error: reason() }
+                    .describe(&locale),
                 OpenError::TooLarge { path: path(), megabytes: 65 }.describe(&locale),
                 OpenError::Newer { path: path(), version: 2 }.describe(&locale),
                 OpenError::Damaged { path: path(), reason: reason() }.describe(&locale),

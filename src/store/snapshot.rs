@@ -127,8 +127,11 @@ impl Write for Same<'_> {
 
 /// All of a file; `None` when there is none.
 pub fn read_file(path: &Path) -> Result<Option<Vec<u8>>, OpenError> {
-    let unreadable =
-        |error: io::Error| OpenError::Unreadable { path: path.to_owned(), error: error.to_string() };
+    let unreadable = |error: io::Error| OpenError::Unreadable {
+        path: path.to_owned(),
+        kind: error.kind(),
+        error: error.to_string(),
+    };
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -31,7 +31,7 @@ pub fn findings(context: &Context) -> Vec<Finding> {
     let nearest = nearest_there(&sessions);
     match Trial::in_folder(&nearest) {
         Err(error) => {
-            let args = [("path", shown(&nearest).into()), ("error", error.to_string().into())];
+            let args = [("path", shown(&nearest).into()), ("error", locale.not_written_for(&error).into())];
             findings.push(Finding::stops("write", locale.ta("doctor-write-no", &args)));
         }
         Ok(trial) => {

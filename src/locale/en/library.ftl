@@ -13,9 +13,6 @@ library-no-day-empty = there is nothing in “{ $id }”
 library-no-day-twice = the id “{ $id }” is used twice
 
 library-unreadable = the file cannot be read; { $why }
-library-io-not-found = it is not there
-library-io-denied = you have no access to it
-library-io-other = the machine says “{ $message }”
 library-too-large = the file is too large; expected at most { $most } kB
 library-not-utf8 = the file is not saved as UTF-8, so the text cannot be read from here on; expected UTF-8: choose it when you save
 library-built-in-in-force = the file has errors, so the built-in “{ $id }” is still used; mend them, and yours is used

@@ -2,10 +2,6 @@
 
 store-no-home = There is no folder for sessions on this machine. Choose one with --home.
 
-store-disk-full = the disk is full
-store-disk-read-only = the folder cannot be written to
-store-disk-gone = the folder is gone
-store-disk-other = the disk says: { $error }
 
 store-missing = There is no session { $path }.
 store-unreadable = { $path } cannot be read: { $error }.

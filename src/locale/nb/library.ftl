@@ -13,9 +13,6 @@ library-no-day-empty = «{ $id }» har ingenting i seg
 library-no-day-twice = id-en «{ $id }» er brukt to ganger
 
 library-unreadable = fila kan ikke leses; { $why }
-library-io-not-found = den finnes ikke
-library-io-denied = du har ikke tilgang til den
-library-io-other = maskinen sier «{ $message }»
 library-too-large = fila er for stor; ventet høyst { $most } kB
 library-not-utf8 = fila er ikke lagret som UTF-8, så teksten kan ikke leses herfra; ventet UTF-8: velg det når du lagrer
 library-built-in-in-force = fila har feil, så den innebygde «{ $id }» brukes fortsatt; rett feilene, så brukes din

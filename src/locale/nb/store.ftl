@@ -2,10 +2,6 @@
 
 store-no-home = Det finnes ingen mappe for workshoper på denne maskinen. Velg en med --home.
 
-store-disk-full = disken er full
-store-disk-read-only = det går ikke an å skrive i mappa
-store-disk-gone = mappa er borte
-store-disk-other = disken svarer: { $error }
 
 store-missing = Det finnes ingen workshop i { $path }.
 store-unreadable = { $path } kan ikke leses: { $error }.

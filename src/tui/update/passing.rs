@@ -57,19 +57,12 @@ pub fn read(model: &mut Model, path: &Path, bytes: io::Result<Vec<u8>>) {
             model.overlay = Overlay::Parcel(Box::new(parcel));
         }
         Err(error) => {
-            let text = failed(model, "bundle-not-read", path, &error);
+            let why = model.locale.not_read_for(&error);
+            let args = [("path", shown(path).into()), ("error", why.into())];
+            let text = model.locale.ta("bundle-not-read", &args);
             model.complain(text);
         }
     }
-}
-
-fn failed(model: &Model, key: &str, path: &Path, error: &io::Error) -> String {
-    let why = match error.kind() {
-        io::ErrorKind::NotFound => model.locale.t("library-io-not-found").into_owned(),
-        io::ErrorKind::PermissionDenied => model.locale.t("library-io-denied").into_owned(),
-        _ => error.to_string(),
-    };
-    model.locale.ta(key, &[("path", shown(path).into()), ("error", why.into())])
 }
 
 fn shown(path: &Path) -> String {
@@ -133,7 +126,9 @@ pub fn written(model: &mut Model, path: &Path, result: io::Result<()>) {
             model.complain(text);
         }
         Err(error) => {
-            let text = failed(model, "bundle-not-written", path, &error);
+            let why = model.locale.not_written_for(&error);
+            let args = [("path", shown(path).into()), ("error", why.into())];
+            let text = model.locale.ta("bundle-not-written", &args);
             model.complain(text);
         }
     }

@@ -133,7 +133,7 @@ fn seen(desk: &Desk) -> String {
     let area = Rect::new(0, 0, 120, 40);
     let mut buf = Buffer::empty(area);
     crate::tui::draw::draw(&desk.model, area, &mut buf);
-    buf.content.iter().map(|cell| cell.symbol()).collect()
+    buf.content.iter().map(ratatui::buffer::Cell::symbol).collect()
 }
 
 #[test]
