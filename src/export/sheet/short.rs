@@ -20,8 +20,8 @@ impl Sheet<'_> {
         let columns = vec![
             Column::words(self.t("sheet-column-when"), 2),
             Column::figures(self.t("sheet-column-minutes")),
-            Column::words(self.t("sheet-column-what"), 7),
-            Column::words(self.t("sheet-say"), 15),
+            Column::words(self.t("sheet-column-what"), 8),
+            Column::words(self.t("sheet-say"), 14),
         ];
         vec![Block::Facts(self.facts_with_slack()), Block::Table(Table { columns, rows })]
     }
