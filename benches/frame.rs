@@ -1,5 +1,5 @@
 //! Key to frame: one key through `update`, and the frame after it through `draw` to the bytes a terminal is sent.
-//! On the whole run screen at 200×50, with 50 notes and with 10,000. Each as time on the wall and as the processor's
+//! On the whole run screen at 200×50, with 50 notes and with 10,000, and on the pages of a saved day. Each as time on the wall and as the processor's
 //! own time: where other programs want the same processor, the slowest frames on the wall are theirs.
 
 #![allow(clippy::expect_used, reason = "a bench that cannot go on has nothing to say")]
@@ -23,7 +23,7 @@ use verksted::core::time::Now;
 use verksted::core::words::Lang;
 use verksted::store::{Recovered, Report};
 use verksted::term::Painter;
-use verksted::tui::effect::{Effect, Input, Opened};
+use verksted::tui::effect::{Effect, Input, Looked, Opened};
 use verksted::tui::folders::Folders;
 use verksted::tui::model::{Model, Start};
 use verksted::tui::theme::Theme;
@@ -59,8 +59,28 @@ struct Desk {
 }
 
 impl Desk {
+    /// Leading a day.
     fn new(board: Board, notes: u32) -> Self {
         let session = support::session(board, notes, support::start());
+        let mut desk = Self::at_home();
+        let path = PathBuf::from("benk.json");
+        let opened = Opened { path, session, read_only: None, recovered: Recovered::default(), showed: None };
+        desk.input(Input::Opened(Box::new(Ok(opened))));
+        desk.key(KeyCode::F(2));
+        desk
+    }
+
+    /// Reading a day afterwards.
+    fn reading(notes: u32) -> Self {
+        let session = support::saved(notes, support::start());
+        let mut desk = Self::at_home();
+        let path = PathBuf::from("benk.json");
+        let looked = Looked { path, session, problems: Vec::new(), note: None };
+        desk.input(Input::Looked(Box::new(Ok(looked))));
+        desk
+    }
+
+    fn at_home() -> Self {
         let wall = support::start() + TimeDelta::hours(1);
         let now = Now { wall, mono: Duration::from_hours(1) };
         let model = Model::new(Start {
@@ -75,12 +95,7 @@ impl Desk {
             asked: None,
         });
         let sent = Sink::default();
-        let mut desk = Self { model, painter: Painter::new(sent.clone()), sent, now };
-        let path = PathBuf::from("benk.json");
-        let opened = Opened { path, session, read_only: None, recovered: Recovered::default(), showed: None };
-        desk.input(Input::Opened(Box::new(Ok(opened))));
-        desk.key(KeyCode::F(2));
-        desk
+        Self { model, painter: Painter::new(sent.clone()), sent, now }
     }
 
     /// One input and its frame. What is to be put on the disk is on it at once.
@@ -190,7 +205,44 @@ fn percentiles() {
     }
 }
 
+/// The pages of a saved day, by their keys.
+const PAGES: [(char, &str); 5] =
+    [('1', "short"), ('2', "time"), ('3', "boards"), ('4', "thread"), ('5', "results")];
+
+/// The first frame of each page of a saved day, and an arrow on it.
+fn saved_day() {
+    println!("{:24} {:>10} {:>21} {:>21}", "", "", "wall ms", "own ms");
+    println!(
+        "{:8} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}",
+        "page", "notes", "key", "first own", "median", "p99", "median", "p99", "bytes"
+    );
+    for notes in [50, 10_000] {
+        let mut desk = Desk::reading(notes);
+        for (key, name) in PAGES {
+            let own = ThreadTime::now();
+            desk.key(KeyCode::Char(key));
+            let first = ms(own.elapsed());
+            let sent = desk.sent.0.get();
+            let (mut wall, mut own): (Vec<_>, Vec<_>) =
+                (0..KEYS / 10).map(|at| Hands::Walk.act(&mut desk, at + 50)).unzip();
+            let bytes = (desk.sent.0.get() - sent) / (KEYS / 10);
+            let [wall, own] =
+                [&mut wall, &mut own].map(|times| (ms(within(times, 50)), ms(within(times, 99))));
+            println!(
+                "{name:8} {notes:>6} {:>8} {first:>10.3} {:>10.3} {:>10.3} {:>10.3} {:>10.3} {bytes:>10}",
+                "arrow", wall.0, wall.1, own.0, own.1
+            );
+        }
+    }
+}
+
 fn main() {
+    // `-- review` measures only the saved day, and whatever else is named leaves it out.
+    let is_named = |name: &str| std::env::args().skip(1).any(|word| word == name);
+    let names_something = std::env::args().skip(1).any(|word| !word.starts_with('-'));
+    if !names_something || is_named("review") {
+        saved_day();
+    }
     percentiles();
     let mut criterion = Criterion::default().sample_size(40).configure_from_args();
     for notes in [50, 10_000] {

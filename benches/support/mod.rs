@@ -152,6 +152,21 @@ pub fn session(board: Board, notes: u32, start: DateTime<Utc>) -> Session {
     session
 }
 
+/// A closed day of so many ideas, each built on another and every other one chosen to go on.
+pub fn saved(notes: u32, start: DateTime<Utc>) -> Session {
+    let mut session = session(BOARDS[0], notes, start);
+    let ids: Vec<NoteId> = session.notes.iter().map(|note| note.id).collect();
+    let end = start + TimeDelta::hours(5);
+    for (at, &note) in ids.iter().enumerate().skip(1) {
+        happen(&mut session, end, Some(What::NoteLinked { note, from: vec![ids[at / 3]] }));
+        if at % 2 == 0 {
+            happen(&mut session, end, Some(What::NoteStarred { note, on: true }));
+        }
+    }
+    happen(&mut session, end, Some(What::Closed));
+    session
+}
+
 fn happen(session: &mut Session, at: DateTime<Utc>, what: Option<What>) {
     let event = session.event(at, &"benk".into(), Turn::New, what.expect("something to happen"));
     session.apply(&event).expect("the event fits");

@@ -11,7 +11,7 @@ use chrono::Utc;
 
 use super::args::AddArgs;
 use super::{Context, Exit, find, say};
-use crate::core::boards::{BoardRef, Cursor, Made, Refused, Typed};
+use crate::core::boards::{BoardRef, Cursor, Made, Refused, Typed, scores};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{DeviceId, IdSource, NoteId, StepId};
@@ -324,8 +324,14 @@ fn describe(refused: &Refused, context: &Context) -> String {
         ),
         Refused::NoSuchCluster(most) => locale.ta("refused-no-cluster", &[("most", (*most).into())]),
         Refused::NotPoints(least, most, n) => {
+            let example = scores::example(*least, *most, *n);
             let (least, most) = (least.to_string(), most.to_string());
-            let args = [("least", least.into()), ("most", most.into()), ("n", (*n).into())];
+            let args = [
+                ("least", least.into()),
+                ("most", most.into()),
+                ("n", (*n).into()),
+                ("example", example.into()),
+            ];
             locale.ta("refused-not-points", &args)
         }
         Refused::NoStageYet => locale.t("cli-add-no-stage").into_owned(),

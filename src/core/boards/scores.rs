@@ -16,6 +16,14 @@ use crate::core::note::{Note, NoteKind, Place, Points, Voter, WALL};
 /// The scale where the method does not say.
 const SCALE: (i8, i8) = (0, 10);
 
+/// So many numbers on a scale, as somebody might give them.
+pub fn example(least: i8, most: i8, count: usize) -> String {
+    let (low, room) = (i32::from(least), i32::from(most) - i32::from(least));
+    let given = [7, 5, 8].into_iter().cycle().take(count);
+    let given: Vec<String> = given.map(|tenths| (low + (room * tenths + 5) / 10).to_string()).collect();
+    given.join(" ")
+}
+
 /// The scores as a step shows them.
 #[derive(Clone, Debug)]
 pub struct ScoresLens<'a> {

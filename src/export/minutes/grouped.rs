@@ -8,6 +8,8 @@ use crate::export::draw;
 
 impl Minutes<'_> {
     /// Group by group, what was brought in too: where it was put is what was done here. Nothing where nothing was.
+    /// In words, and no drawing: where a note stands in its group means nothing, and a list is read, searched and moved
+    /// about in Word more easily than boxes are.
     pub(super) fn clusters(&self, clusters: &ClustersLens<'_>) -> Vec<Block> {
         if clusters.groups().is_empty() {
             let here = &clusters.board().id;

@@ -2,8 +2,8 @@
 
 refused-no-cluster = A cluster has a number from 1 to { $most }.
 refused-not-points = { $n ->
-    [one] This needs one number from { $least } to { $most }.
-   *[other] Type up to { $n } numbers from { $least } to { $most }, such as { $most } { $least }.
+    [one] This needs one whole number from { $least } to { $most }.
+   *[other] Type up to { $n } whole numbers from { $least } to { $most }, such as { $example }.
 }
 
 becomes-in-cluster = { $kind } · in cluster { $n }

@@ -2,8 +2,8 @@
 
 refused-no-cluster = En klynge har et nummer fra 1 til { $most }.
 refused-not-points = { $n ->
-    [one] Her skal det stå ett tall fra { $least } til { $most }.
-   *[other] Skriv opptil { $n } tall fra { $least } til { $most }, for eksempel { $most } { $least }.
+    [one] Her skal det stå ett helt tall fra { $least } til { $most }.
+   *[other] Skriv opptil { $n } hele tall fra { $least } til { $most }, for eksempel { $example }.
 }
 
 becomes-in-cluster = { $kind } · i klynge { $n }

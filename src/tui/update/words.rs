@@ -7,7 +7,7 @@ use super::super::effect::Effect;
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
-use crate::core::boards::{Made, Refused, grid};
+use crate::core::boards::{Made, Refused, grid, scores};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
 use crate::core::ids::{BoardId, NoteId};
@@ -152,7 +152,13 @@ fn refuse(model: &mut Model, refused: &Refused) {
         Refused::NotANumber => model.locale.t("refused-not-a-number").into_owned(),
         Refused::NoSuchCluster(most) => model.locale.ta("refused-no-cluster", &[("most", (*most).into())]),
         Refused::NotPoints(least, most, n) => {
-            let args = [("least", signed(*least)), ("most", signed(*most)), ("n", (*n).into())];
+            let example = scores::example(*least, *most, *n).into();
+            let args = [
+                ("least", signed(*least)),
+                ("most", signed(*most)),
+                ("n", (*n).into()),
+                ("example", example),
+            ];
             model.locale.ta("refused-not-points", &args)
         }
     };

@@ -93,6 +93,18 @@ fn points_outside_the_scale_are_refused(#[case] text: &str, #[case] room: usize)
     assert_eq!(typed, Err(Refused::NotPoints(0, 10, 1)));
 }
 
+#[rstest]
+#[case((0, 10), 3, "7 5 8")]
+#[case((1, 5), 4, "4 3 4 4")]
+#[case((-2, 2), 1, "1")]
+fn an_example_can_be_typed_as_it_stands(
+    #[case] (least, most): (i8, i8),
+    #[case] count: usize,
+    #[case] said: &str,
+) {
+    assert_eq!(example(least, most, count), said);
+}
+
 #[test]
 fn other_words_are_something_forgotten() {
     let mut session = session();

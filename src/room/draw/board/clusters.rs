@@ -59,8 +59,12 @@ impl<'a> Clusters<'a> {
 fn plate(note: &RoomNote, size: u16, area: Rect) -> (Words, Rect) {
     let most = (area.height / 4).max(1);
     let larger = size.max(u16::from(area.width >= 60 && area.height >= 16));
-    let words =
-        Words::block(&said(note), larger + u16::from(size > 0), area.width.saturating_sub(4).max(1), most);
+    let (said, width) = (said(note), area.width.saturating_sub(4).max(1));
+    let words = match Words::block(&said, larger + u16::from(size > 0), width, most) {
+        // A long one has half of the wall before it is small: it is what everybody is asked about.
+        Words::Plain(..) if larger > 0 => Words::block(&said, larger, width, (area.height / 2).max(most)),
+        words => words,
+    };
     let height = (words.height() + 2 * size.min(1)).min(area.height);
     (words, Rect { height, ..area })
 }
@@ -222,6 +226,14 @@ mod tests {
                 assert!(names.iter().all(|small| *small == names[0]), "{width}×{height} at {size}");
             }
         }
+    }
+
+    #[test]
+    fn a_long_note_that_is_placed_is_large_too() {
+        let groups = groups();
+        let loners = [groups[0].notes[2].clone()];
+        let clusters = Clusters::new((&groups, &loners), Some(3), 0, Rect::new(0, 0, 152, 36));
+        assert!(matches!(clusters.plate, Some((Words::Large(_), _))));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::super::super::model::Model;
 use super::super::super::run::{Purpose, Run};
 use super::super::super::widgets::field;
 use super::RunScreen;
-use crate::core::boards::Becomes;
+use crate::core::boards::{Becomes, scores};
 use crate::core::entry;
 use crate::core::method::BoardType;
 use crate::core::note::{Note, NoteKind, TableId};
@@ -135,10 +135,10 @@ fn note_on_map(run: &Run) -> Option<&Note> {
 
 /// Where points are given: the note that numbers would be points for, numbers to show how, and whose they are.
 fn scored(model: &Model, run: &Run) -> Option<(u32, String, String)> {
-    let (Some(Lens::Scores(scores)), Some(note)) = (run.lens(), run.note_at_cursor()) else { return None };
-    let example = ["7", "5", "8"].into_iter().cycle().take(scores.criteria().len());
-    let who = scorer(scores, run.voter, &model.locale);
-    Some((note.no, example.collect::<Vec<_>>().join(" "), who))
+    let (Some(Lens::Scores(lens)), Some(note)) = (run.lens(), run.note_at_cursor()) else { return None };
+    let (least, most) = lens.ends();
+    let who = scorer(lens, run.voter, &model.locale);
+    Some((note.no, scores::example(least, most, lens.criteria().len()), who))
 }
 
 fn becomes(model: &Model, run: &Run) -> String {
