@@ -39,6 +39,8 @@ becomes-points = Points for note { $n } · { $who }
 becomes-or-points = or { $example }: points for note { $n } · { $who }
 
 toast-all-sorted = All are sorted. Right arrow: then type what the clusters are called.
+toast-person-scored = Person { $voter } is done. Now it is person { $next }; N goes back.
+toast-all-scored = All notes have points. a shows them to everyone.
 toast-dots-are-shown = The dots are shown now. a hides them again; then you can give more.
 toast-cluster-in-use = The cluster has notes. u takes them out, a digit moves them.
 

@@ -39,6 +39,8 @@ becomes-points = Poeng til lapp { $n } · { $who }
 becomes-or-points = eller { $example }: poeng til lapp { $n } · { $who }
 
 toast-all-sorted = Alle er sortert. Pil høyre: så skriver du hva klyngene heter.
+toast-person-scored = Person { $voter } er ferdig. Nå er det person { $next } sin tur; N går tilbake.
+toast-all-scored = Alle lappene har poeng. a viser dem for alle.
 toast-dots-are-shown = Prikkene vises nå. a skjuler dem igjen; da kan dere gi flere.
 toast-cluster-in-use = Det ligger lapper i klyngen. u tar dem ut, et tall flytter dem.
 

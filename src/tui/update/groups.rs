@@ -10,6 +10,7 @@ use super::run::happen;
 use crate::core::boards::clusters::ClustersLens;
 use crate::core::boards::{Cursor, Made};
 use crate::core::event::{Turn, What};
+use crate::core::note::{Voter, WALL};
 use crate::core::time::Now;
 
 /// The clusters she has before her.
@@ -96,6 +97,36 @@ pub fn say_dots_are_shown(model: &mut Model, key: Key) -> bool {
         model.say(text);
     }
     meant
+}
+
+/// True while whoever gives points now has a note left.
+pub fn is_left_to_score(model: &Model) -> bool {
+    model.run().is_some_and(|run| has_left(run, run.voter))
+}
+
+fn has_left(run: &Run, voter: Voter) -> bool {
+    matches!(run.lens(), Some(Lens::Scores(scores)) if scores.next_to_score(voter, None).is_some())
+}
+
+/// The last note has its points from whoever gave them: the next line would be about what has points already. So the next
+/// person's turn begins, and when there is nobody left she is told what comes then.
+pub fn say_when_scored(model: &mut Model) {
+    let Some(run) = model.open.as_deref_mut() else { return };
+    let is_shown = matches!(run.lens(), Some(Lens::Scores(scores)) if scores.revealed());
+    if is_shown || has_left(run, run.voter) {
+        return;
+    }
+    let (done, people) = (run.voter, Voter::try_from(run.session.people()).unwrap_or(Voter::MAX));
+    let next = (done + 1..=people).find(|&voter| done != WALL && has_left(run, voter));
+    let text = match next {
+        Some(next) => {
+            run.voter = next;
+            run.begin_with_voter();
+            model.locale.ta("toast-person-scored", &[("voter", done.into()), ("next", next.into())])
+        }
+        None => model.locale.t("toast-all-scored").into_owned(),
+    };
+    model.say(text);
 }
 
 /// Takes a cluster's name away, and with it the cluster where it has no notes.

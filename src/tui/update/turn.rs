@@ -8,7 +8,7 @@ use crate::core::boards::Cursor;
 use crate::core::event::{Turn, What};
 use crate::core::ids::{BoardId, NoteId};
 use crate::core::method::BoardType;
-use crate::core::note::{NOWHERE, Place};
+use crate::core::note::{NOWHERE, Place, Voter};
 use crate::core::time::Now;
 use crate::term::text::cut;
 
@@ -32,18 +32,38 @@ pub fn turn(model: &mut Model, turn: Turn, now: Now, effects: &mut Vec<Effect>) 
         return model.say(text);
     };
     let said = model.run().map(|run| said(model, run, turn, &what)).unwrap_or_default();
+    let scorer = model.run().and_then(|run| scorer(run, &what));
     if happen(model, turn, what.clone(), now, effects) {
-        come_to(model, &what);
+        come_to(model, &what, scorer);
         let text = model.locale.ta(done, &[("what", said.into())]);
         model.say(text);
     }
 }
 
-/// A note that is sorted anew has the cursor, so that the next key is about it.
-fn come_to(model: &mut Model, what: &What) {
+/// A note that is sorted or scored anew has the cursor, so that the next key is about it; and it is again the turn of
+/// whoever gave it those points.
+fn come_to(model: &mut Model, what: &What, scorer: Option<Voter>) {
     let Some(run) = model.open.as_deref_mut() else { return };
-    if let (What::NotePlaced { note, .. }, Some(BoardType::Clusters)) = (what, run.board_type()) {
-        run.set_cursor(Cursor { note: Some(*note), ..Cursor::default() });
+    match (what, run.board_type()) {
+        (What::NotePlaced { note, .. }, Some(BoardType::Clusters)) => {
+            run.set_cursor(Cursor { note: Some(*note), ..Cursor::default() });
+        }
+        (What::Scored { note, .. } | What::NotePlaced { note, .. }, Some(BoardType::Scores)) => {
+            run.voter = scorer.unwrap_or(run.voter);
+            run.set_cursor(Cursor { note: Some(*note), ..Cursor::default() });
+        }
+        _ => {}
+    }
+}
+
+/// Whose points this is about: where they go with the note's place, those of whoever alone has given it any.
+fn scorer(run: &Run, what: &What) -> Option<Voter> {
+    match what {
+        What::Scored { voter, .. } => Some(*voter),
+        What::NotePlaced { note, board, .. } => {
+            run.session.note(*note)?.place(board)?.scores.keys().next().copied()
+        }
+        _ => None,
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::effect::Effect;
 use super::super::lens::Lens;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::run::{Purpose, Run};
+use super::groups;
 use crate::core::boards::{Made, Refused, grid, scores};
 use crate::core::entry::{self, BadLine};
 use crate::core::event::{NewNote, Turn, What};
@@ -100,12 +101,16 @@ pub fn take(model: &mut Model, line: &str, now: Now, effects: &mut Vec<Effect>) 
     let missing = entry::unknown_table(&run.session, line).zip(last);
     match made {
         Ok(Made { what, cursor }) => {
+            let was_left = matches!(what, What::Scored { .. }) && groups::is_left_to_score(model);
             if !super::run::happen(model, Turn::New, what.clone(), now, effects) {
                 return false;
             }
             if let Some(run) = model.open.as_deref_mut() {
                 run.set_cursor(cursor);
                 run.keys_follow_line(&what);
+            }
+            if was_left {
+                groups::say_when_scored(model);
             }
             if let Some(old) = replaced {
                 let text = model.locale.ta("toast-replaced", &[("old", old.into())]);

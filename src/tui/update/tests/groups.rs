@@ -151,13 +151,35 @@ fn five_ideas_are_scored_by_the_line_and_each_person_begins_at_the_first() {
         desk.line(line);
     }
     assert_eq!((points(&desk, 0, 1), points(&desk, 2, 1)), (vec![7, 5, 8], vec![7, 5, 8]));
-    desk.press("n");
+    assert_eq!(desk.run().voter, 2, "the first is done, and nobody writes over it");
+    assert!(desk.said().contains("person 2"), "{}", desk.said());
     assert_eq!(desk.run().note_at_cursor().map(|note| note.no), Some(1));
     desk.line("3");
     desk.line("4");
     assert_eq!((points(&desk, 0, 2), points(&desk, 0, 1)), (vec![3, 4], vec![7, 5, 8]));
     desk.press("Ctrl-Z");
     assert_eq!(points(&desk, 0, 2), [3]);
+}
+
+#[test]
+fn a_point_taken_back_is_given_anew_by_the_same_person() {
+    let mut desk = with_notes(SCORES, 2);
+    desk.press("n");
+    desk.line("7 5 8");
+    desk.line("1 2 3");
+    desk.press("Ctrl-Z");
+    assert_eq!((desk.run().voter, desk.run().note_at_cursor().map(|note| note.no)), (1, Some(2)));
+    desk.line("4 5 6");
+    assert_eq!((points(&desk, 1, 1), points(&desk, 1, 2)), (vec![4, 5, 6], vec![]));
+}
+
+#[test]
+fn when_all_have_scored_all_she_is_told_how_it_is_shown() {
+    let mut desk = with_notes(SCORES, 2);
+    desk.line("7 5 8");
+    desk.line("1 2 3");
+    assert_eq!(desk.run().voter, 0, "together they are one");
+    assert!(desk.said().contains("a viser dem"), "{}", desk.said());
 }
 
 #[test]
