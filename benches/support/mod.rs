@@ -152,7 +152,7 @@ pub fn session(board: Board, notes: u32, start: DateTime<Utc>) -> Session {
     session
 }
 
-/// A closed day of so many ideas, each built on another and every other one chosen to go on.
+/// A closed day of so many ideas, each built on another and every other one now a next step, so that every page is long.
 pub fn saved(notes: u32, start: DateTime<Utc>) -> Session {
     let mut session = session(BOARDS[0], notes, start);
     let ids: Vec<NoteId> = session.notes.iter().map(|note| note.id).collect();
@@ -160,7 +160,7 @@ pub fn saved(notes: u32, start: DateTime<Utc>) -> Session {
     for (at, &note) in ids.iter().enumerate().skip(1) {
         happen(&mut session, end, Some(What::NoteLinked { note, from: vec![ids[at / 3]] }));
         if at % 2 == 0 {
-            happen(&mut session, end, Some(What::NoteStarred { note, on: true }));
+            happen(&mut session, end, Some(What::NoteKindSet { note, kind: NoteKind::NextStep }));
         }
     }
     happen(&mut session, end, Some(What::Closed));

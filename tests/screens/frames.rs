@@ -64,12 +64,13 @@ fn the_day_in_english() {
 /// Thirty notes sorted and named, and five ideas given points.
 #[test]
 fn clusters_and_points() {
-    groups::play(Lang::Nb, &mut |moment, stage| {
-        for size in [USUAL, SMALL, LARGE, HUGE] {
-            keep(moment, stage, size);
-        }
-    });
-    groups::play(Lang::En, &mut |moment, stage| keep(moment, stage, USUAL));
+    for lang in Lang::ALL {
+        groups::play(lang, &mut |moment, stage| {
+            for size in [USUAL, SMALL, LARGE, HUGE] {
+                keep(moment, stage, size);
+            }
+        });
+    }
 }
 
 /// Files with slips, a copy and what has become of it, and what goes from one to another.
