@@ -34,9 +34,10 @@ impl Widget for &SummaryScreen<'_> {
         ]));
         let room = usize::from(text.width);
         let summary = report::summary_in(&run.session, locale, self.model.last.wall, room);
-        let lines = lines(&summary, room, theme);
+        let lines = broken(&summary, room);
         let most = lines.len().saturating_sub(usize::from(text.height));
-        draw_lines(lines.into_iter().skip(usize::from(self.scroll).min(most)), text, buf);
+        let seen = lines.iter().skip(usize::from(self.scroll).min(most));
+        draw_lines(seen.map(|line| line.line(theme)), text, buf);
         let is_more = usize::from(self.scroll) < most;
         let key = if run.session.closed.is_some() { "summary-closed" } else { "summary-close" };
         let mut says = locale.t(key).into_owned();
@@ -48,17 +49,30 @@ impl Widget for &SummaryScreen<'_> {
 }
 
 /// The day in short in lines of at most `room` cells.
-pub fn lines(summary: &str, room: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub fn broken(summary: &str, room: usize) -> Vec<Broken> {
     let mut said = summary.lines().peekable();
     let mut lines = Vec::new();
     while let Some(line) = said.next() {
         // The title, and what stands above lines that are moved in.
         let next = said.peek().copied().unwrap_or_default();
         let is_heading = lines.is_empty() || !line.starts_with(' ') && next.starts_with(' ');
-        let style = if is_heading { theme.heading } else { theme.text };
-        lines.extend(hanging(line, room).into_iter().map(|part| Line::styled(part, style)));
+        lines.extend(hanging(line, room).into_iter().map(|text| Broken { text, is_heading }));
     }
     lines
+}
+
+/// A line of the day in short that fits.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    text: String,
+    is_heading: bool,
+}
+
+impl Broken {
+    /// The line in its colours.
+    pub fn line(&self, theme: &Theme) -> Line<'_> {
+        Line::styled(self.text.as_str(), if self.is_heading { theme.heading } else { theme.text })
+    }
 }
 
 /// A line of the summary in as many as it takes; what goes on below stands under what it belongs to.

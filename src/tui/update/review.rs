@@ -124,10 +124,10 @@ pub fn shift(model: &mut Model, by: isize) {
 /// The furthest that a page of text is scrolled.
 fn last_line(model: &Model) -> usize {
     let Screen::Review(review) = &model.screen else { return 0 };
-    // Longer than the text can be where every line of it breaks into as many as it has words.
     match review.page {
+        // What stands above the hours of the day is never longer than that.
         Page::Time => review.story().told.len() + 120,
-        _ => review.short().split_whitespace().count(),
+        _ => review.short().len(),
     }
 }
 

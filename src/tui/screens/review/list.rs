@@ -28,11 +28,17 @@ pub fn sign_of(status: Status) -> &'static str {
 }
 
 /// Lines as far as they are scrolled, and that there are more.
-pub fn scrolled(screen: &ReviewScreen<'_>, lines: Vec<Line<'_>>, area: Rect, buf: &mut Buffer) {
+pub fn scrolled<'l>(
+    screen: &ReviewScreen<'_>,
+    len: usize,
+    line: impl Fn(usize) -> Line<'l>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let height = usize::from(area.height);
-    let most = lines.len().saturating_sub(height);
+    let most = len.saturating_sub(height);
     let first = screen.review.at().min(most);
-    draw_lines(lines.into_iter().skip(first), area, buf);
+    draw_lines((first..len.min(first + height)).map(line), area, buf);
     if first < most && !area.is_empty() {
         let text = format!(" {} ", screen.model.locale.t("more-below"));
         let left = area.right().saturating_sub(u16::try_from(width(&text)).unwrap_or(u16::MAX)).max(area.x);

@@ -9,6 +9,6 @@ use super::list::scrolled;
 
 pub fn draw(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
     let column = area.centered_horizontally(Constraint::Max(summary::WIDEST));
-    let lines = summary::lines(screen.review.short(), usize::from(column.width), &screen.model.theme);
-    scrolled(screen, lines, column, buf);
+    let lines = screen.review.short();
+    scrolled(screen, lines.len(), |at| lines[at].line(&screen.model.theme), column, buf);
 }

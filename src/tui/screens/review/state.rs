@@ -75,7 +75,7 @@ pub struct Review {
     rows: [Vec<Row>; Page::ALL.len()],
     story: Story,
     summary: Option<Summary>,
-    short: String,
+    short: Vec<summary::Broken>,
     /// How many cells a line of the day in short has.
     room: u16,
     /// The last event that the leaves were made from.
@@ -102,7 +102,7 @@ impl Review {
             rows: Default::default(),
             story: Story::default(),
             summary: None,
-            short: String::new(),
+            short: Vec::new(),
             room: summary::WIDEST,
             leaves_of: None,
             made: [None; Page::ALL.len()],
@@ -138,7 +138,8 @@ impl Review {
             Page::Boards => self.rows[page] = rows::beside(&self.leaves),
             Page::Short => {
                 let room = usize::from(self.room);
-                self.short = report::summary_in(session, locale, last_moment(session), room);
+                let text = report::summary_in(session, locale, last_moment(session), room);
+                self.short = summary::broken(&text, room);
             }
         }
         self.made[page] = wanted;
@@ -163,8 +164,8 @@ impl Review {
         &self.rows[self.page.index()]
     }
 
-    /// The day in short.
-    pub fn short(&self) -> &str {
+    /// The day in short, in lines that fit.
+    pub fn short(&self) -> &[summary::Broken] {
         &self.short
     }
 

@@ -36,7 +36,7 @@ pub fn draw(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
         let is_last_page = at + height >= screen.review.story().told.len();
         lines.push(if in_view || is_last_page { happened(screen, told, room) } else { Line::default() });
     }
-    scrolled(screen, lines, column, buf);
+    scrolled(screen, lines.len(), |at| lines[at].clone(), column, buf);
 }
 
 /// How long a bar is, and what its parts are.

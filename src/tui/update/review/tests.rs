@@ -327,3 +327,17 @@ fn plan_against_actual_keeps_to_one_line_for_each_part_of_the_day_on_a_narrow_wi
     assert_eq!(parts.len(), session.day.blocks.len());
     assert!(parts.iter().all(|line| crate::term::text::width(line) <= 60), "{text}");
 }
+
+#[test]
+fn the_day_in_short_is_broken_anew_when_the_window_is_another() {
+    let mut desk = Desk::reading(sample());
+    let count = |desk: &Desk| match &desk.model.screen {
+        Screen::Review(review) => review.short().len(),
+        _ => panic!("a day is read"),
+    };
+    let wide = count(&desk);
+    desk.send(Input::Resize(60, 20));
+    assert!(count(&desk) > wide);
+    desk.send(Input::Resize(80, 24));
+    assert_eq!(count(&desk), wide);
+}
