@@ -53,22 +53,25 @@ pub fn check(programme: &Programme, library: &Library, findings: &mut Findings<'
     };
     for (i, block) in programme.blocks.iter().enumerate() {
         let Some(method) = block.method.as_deref().and_then(|id| library.method(id)) else { continue };
-        let mut lacking = Vec::new();
+        let mut lacking: Vec<(Fact, bool)> = Vec::new();
         for step in method.steps.iter().filter(|step| !block.without.contains(&step.id)) {
             // A note is brought in when any row fits, so that one row that can is enough: that is how the same method
             // serves days that come to it by different ways.
             let rows: Option<Vec<Fact>> =
                 step.brings.iter().map(|brings| supply.lacks(step, brings)).collect();
-            for fact in rows.into_iter().flatten() {
+            if let Some(fact) = rows.and_then(in_one) {
+                let stops = weighs(method, step);
                 // The steps of a method often bring in the same; to say it of the first is enough.
-                if !lacking.iter().any(|said| same_lack(said, &fact)) {
-                    lacking.push(fact);
+                match lacking.iter_mut().find(|(said, _)| same_lack(said, &fact)) {
+                    Some((_, has_stopped)) => *has_stopped |= stops,
+                    None => lacking.push((fact, stops)),
                 }
             }
             supply.add(&block.id, method, step);
         }
-        for fact in lacking {
-            findings.error(at!["blocks", i, "method"], fact);
+        for (fact, stops) in lacking {
+            let place = at!["blocks", i, "method"];
+            if stops { findings.error(place, fact) } else { findings.warning(place, fact) }
         }
     }
 }
@@ -103,6 +106,32 @@ impl<'a> Supply<'a> {
         };
         (!self.boards.contains(&board)).then(|| Fact::NobodyMarks { step: id(), mark, board })
     }
+}
+
+/// What the rows of one step lack, any of which would do: one thing, and not as many as there are rows.
+fn in_one(rows: Vec<Fact>) -> Option<Fact> {
+    let mut rows = rows.into_iter();
+    let mut first = rows.next()?;
+    for row in rows {
+        match (&mut first, row) {
+            (Fact::NobodyMakes { kinds, .. }, Fact::NobodyMakes { kinds: more, .. }) => {
+                let new: Vec<NoteKind> = more.into_iter().filter(|kind| !kinds.contains(kind)).collect();
+                kinds.extend(new);
+            }
+            // What nobody makes, nobody can mark either.
+            (first, row @ Fact::NobodyMakes { .. }) => *first = row,
+            _ => {}
+        }
+    }
+    Some(first)
+}
+
+/// True for a step that has nothing to do without notes from earlier: it weighs them against each other. On other boards
+/// a group can write what is lacking, and should only know that it will have to.
+fn weighs(method: &Method, step: &StepSpec) -> bool {
+    let board = step.board.as_ref().and_then(|id| method.boards.iter().find(|board| board.id == *id));
+    board
+        .is_some_and(|board| matches!(board.board_type, BoardType::Votes | BoardType::Xy | BoardType::Scores))
 }
 
 /// True when two steps lack the same.

@@ -291,6 +291,10 @@ fn in_a_programme(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[c
 #[case::from_the_method(r#"from = "check-in""#, None)]
 #[case::one_row_that_can_be_there(r#"kinds = ["pain"] }, { kinds = ["need"]"#, None)]
 #[case::kind(r#"kinds = ["idea", "pain"]"#, Some("brings in “idea”, “pain”, but no earlier step makes it"))]
+#[case::any_of_several(
+    r#"kinds = ["pain"] }, { mark = "voted", kinds = ["cause"] }, { mark = "influence""#,
+    Some("brings in “pain”, “cause”, but no earlier step makes it")
+)]
 #[case::voted(
     r#"mark = "voted""#,
     Some("brings in notes marked “voted”; expected an earlier board of type “votes”")
@@ -316,4 +320,15 @@ fn what_the_day_can_live_with_is_a_warning() {
     assert_eq!(check(&library)[0].severity, Severity::Warning);
     let library = with(&[("need-round.toml", &method_with("minutes = 15", "minutes = 20"))]);
     assert_eq!(check(&library)[0].severity, Severity::Error);
+    // Next steps can be written by a group that has no ideas yet; of nothing, nothing can be chosen.
+    for (method, severity) in [("next-steps", Severity::Warning), ("dot-voting", Severity::Error)] {
+        let programme = programme_with(r#"method = "need-round""#, &format!("method = \"{method}\""));
+        let library = with(&[("need-round.toml", examples()[0]), ("programmes/need-hour.toml", &programme)]);
+        let lacking = |problem: &&Problem| {
+            matches!(problem.what, ProblemKind::Fact(Fact::NobodyMakes { .. } | Fact::NobodyMarks { .. }))
+        };
+        let checked = check(&library);
+        let found: Vec<Severity> = checked.iter().filter(lacking).map(|problem| problem.severity).collect();
+        assert_eq!(found, [severity], "{method}");
+    }
 }

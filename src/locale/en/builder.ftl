@@ -147,6 +147,7 @@ key-day-form = the day
 cmd-lead-it = Start a workshop with the programme
 key-lead-it = start
 builder-nobody-makes = Builds on { $kinds } from earlier, but nothing before it makes any.
+builder-either = { $first } or { $last }
 builder-makers = { $said } Put in “{ $first }” first, for example.
 builder-makers-either = { $said } Put in “{ $first }” or “{ $second }” first, for example.
 builder-nobody-marks = Builds on something that should have been chosen earlier, but nothing before it does so.

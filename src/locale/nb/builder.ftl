@@ -147,6 +147,7 @@ key-day-form = dagen
 cmd-lead-it = Start en workshop med programmet
 key-lead-it = start
 builder-nobody-makes = Bygger på { $kinds } fra tidligere, men ingenting før den lager det.
+builder-either = { $first } eller { $last }
 builder-makers = { $said } Legg for eksempel inn «{ $first }» først.
 builder-makers-either = { $said } Legg for eksempel inn «{ $first }» eller «{ $second }» først.
 builder-nobody-marks = Bygger på noe som skulle vært valgt ut tidligere, men ingenting før den gjør det.

@@ -62,7 +62,7 @@ fn said(model: &Model, problem: &Problem) -> String {
             let wanted = kinds;
             let kinds: Vec<String> =
                 kinds.iter().map(|kind| locale.t(&format!("kind-{}", kind.key())).to_lowercase()).collect();
-            let said = locale.ta("builder-nobody-makes", &[("kinds", kinds.join(", ").into())]);
+            let said = locale.ta("builder-nobody-makes", &[("kinds", either(&kinds, locale).into())]);
             with_makers(model, said, wanted)
         }
         ProblemKind::Fact(Fact::NobodyMarks { .. }) => locale.t("builder-nobody-marks").into_owned(),
@@ -75,6 +75,17 @@ fn said(model: &Model, problem: &Problem) -> String {
             locale.ta("builder-longer", &[("end", end.to_string().into()), ("over", (*over).into())])
         }
         what => library::say(what, locale),
+    }
+}
+
+/// «konsept, idé eller tilbakemelding»
+fn either(names: &[String], locale: &Locale) -> String {
+    match names.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            let args = [("first", first.join(", ").into()), ("last", last.as_str().into())];
+            locale.ta("builder-either", &args)
+        }
+        _ => names.concat(),
     }
 }
 
