@@ -4,7 +4,7 @@ use toml_edit::{DocumentMut, TableLike};
 
 use super::block::NewBlock;
 use super::document::{Blocks, set_flag, set_number, set_text, set_words};
-use crate::core::programme::ClockTime;
+use crate::core::programme::{ClockTime, Vocabulary};
 use crate::core::words::Lang;
 
 /// One change.
@@ -43,6 +43,8 @@ pub enum Change {
     End(ClockTime),
     /// How many tables it is planned for.
     Tables(u8),
+    /// The words its room uses for the phases; nothing for those she uses as a rule.
+    Vocabulary(Option<Vocabulary>),
     /// Several at once, which are undone at once.
     Several(Vec<Change>),
     /// All of it, as somebody else has put it in the file.
@@ -97,6 +99,10 @@ impl Change {
                 set_number(document.as_table_mut(), "tables", Some(u32::from(*tables)));
                 Some(())
             }
+            Self::Vocabulary(vocabulary) => {
+                set_text(document.as_table_mut(), "vocabulary", vocabulary.map(Vocabulary::key));
+                Some(())
+            }
             Self::Several(changes) => changes.iter().try_for_each(|change| change.make_in(document)),
             Self::FromFile => Some(()),
         }
@@ -116,7 +122,12 @@ impl Change {
             | Self::Move { to: at, .. }
             | Self::Remove(at) => Some(*at),
             Self::Several(changes) => changes.first().and_then(Self::block),
-            Self::Name(..) | Self::Start(_) | Self::End(_) | Self::Tables(_) | Self::FromFile => None,
+            Self::Name(..)
+            | Self::Start(_)
+            | Self::End(_)
+            | Self::Tables(_)
+            | Self::Vocabulary(_)
+            | Self::FromFile => None,
         }
     }
 
@@ -135,6 +146,7 @@ impl Change {
             Self::Start(_) => "start",
             Self::End(_) => "end",
             Self::Tables(_) => "tables",
+            Self::Vocabulary(_) => "vocabulary",
             Self::Several(changes) => changes.first().map_or("several", Self::key),
             Self::FromFile => "from-file",
         }

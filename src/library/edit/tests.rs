@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::core::programme::{BlockKind, ClockTime};
+use crate::core::programme::{BlockKind, ClockTime, Vocabulary};
 use crate::core::words::Lang;
 use crate::library::files::own_file;
 
@@ -237,6 +237,7 @@ fn any_change() -> impl Strategy<Value = Change> {
         time().prop_map(Change::Start),
         time().prop_map(Change::End),
         (1..9_u8).prop_map(Change::Tables),
+        proptest::option::of(proptest::sample::select(&Vocabulary::ALL[..])).prop_map(Change::Vocabulary),
     ]
 }
 

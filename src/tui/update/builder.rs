@@ -232,7 +232,8 @@ fn open_day(model: &mut Model) {
         .text("day-name", programme.name.get(model.lang()), "form-empty")
         .number_line("day-start", programme.start.to_string(), "form-empty")
         .number_line("day-end", programme.end.to_string(), "form-empty")
-        .number_line("day-tables", programme.tables.to_string(), "form-empty");
+        .number_line("day-tables", programme.tables.to_string(), "form-empty")
+        .vocabulary_line("day-vocabulary", programme.vocabulary);
     model.overlay = Overlay::Library(Box::new(dialog));
 }
 
@@ -258,6 +259,9 @@ pub fn day_said(model: &Model, dialog: &Dialog) -> Result<Change, (usize, &'stat
     }
     if tables != programme.tables {
         changes.push(Change::Tables(tables));
+    }
+    if dialog.vocabulary(4) != programme.vocabulary {
+        changes.push(Change::Vocabulary(dialog.vocabulary(4)));
     }
     Ok(if changes.len() == 1 { changes.swap_remove(0) } else { Change::Several(changes) })
 }

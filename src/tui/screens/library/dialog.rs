@@ -8,8 +8,9 @@ use tui_input::Input;
 use super::super::super::model::Model;
 use super::super::super::overlays::frame;
 use super::super::super::widgets::field;
-use super::shelf::next_phase;
+use super::shelf::{PHASES, beside};
 use crate::core::method::Phase;
+use crate::core::programme::Vocabulary;
 use crate::library::Item;
 use crate::library::fits::Wish;
 use crate::term::text::{cut, draw as draw_lines, wrap};
@@ -69,6 +70,8 @@ enum Value {
     Flag(bool),
     /// A phase, or all of them.
     Phase(Option<Phase>),
+    /// Words for the phases, or those she uses as a rule.
+    Vocabulary(Option<Vocabulary>),
     /// Nothing but the line itself.
     Pick,
 }
@@ -108,6 +111,20 @@ impl Dialog {
     #[must_use]
     pub fn flag(self, label: &'static str, now: bool) -> Self {
         self.row(label, "form-empty", Value::Flag(now))
+    }
+
+    /// One line more with words for the phases.
+    #[must_use]
+    pub fn vocabulary_line(self, label: &'static str, now: Option<Vocabulary>) -> Self {
+        self.row(label, "form-empty", Value::Vocabulary(now))
+    }
+
+    /// Which words for the phases a line says.
+    pub fn vocabulary(&self, at: usize) -> Option<Vocabulary> {
+        match self.rows.get(at).map(|row| &row.value) {
+            Some(Value::Vocabulary(vocabulary)) => *vocabulary,
+            _ => None,
+        }
     }
 
     /// One line more to be chosen.
@@ -185,14 +202,15 @@ impl Dialog {
     /// True on a line where one chooses rather than types.
     pub fn is_at_choice(&self) -> bool {
         let value = self.rows.get(self.at).map(|row| &row.value);
-        matches!(value, Some(Value::Flag(_) | Value::Phase(_)))
+        matches!(value, Some(Value::Flag(_) | Value::Phase(_) | Value::Vocabulary(_)))
     }
 
     /// Left and right on such a line.
     pub fn turn(&mut self, forward: bool) {
         match self.rows.get_mut(self.at).map(|row| &mut row.value) {
             Some(Value::Flag(is)) => *is = !*is,
-            Some(Value::Phase(phase)) => *phase = next_phase(*phase, forward),
+            Some(Value::Phase(phase)) => *phase = beside(&PHASES, *phase, forward),
+            Some(Value::Vocabulary(words)) => *words = beside(&Vocabulary::ALL, *words, forward),
             _ => {}
         }
     }
@@ -257,6 +275,13 @@ pub fn draw(model: &Model, dialog: &Dialog, area: Rect, buf: &mut Buffer) -> Opt
                     None => locale.t("fits-any-phase"),
                 };
                 choice(&name, here, model, value_area, buf);
+            }
+            Value::Vocabulary(vocabulary) => {
+                let words = match vocabulary {
+                    Some(vocabulary) => locale.t(&format!("vocabulary-{}", vocabulary.key())),
+                    None => locale.t("day-vocabulary-usual"),
+                };
+                choice(&words, here, model, value_area, buf);
             }
             Value::Pick => {}
         }

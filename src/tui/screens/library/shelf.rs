@@ -221,7 +221,7 @@ impl Shelf {
 
     /// The next phase, or the one before; after the last, all of them.
     pub fn turn_phase(&mut self, forward: bool) {
-        self.wish.phase = next_phase(self.wish.phase, forward);
+        self.wish.phase = beside(&PHASES, self.wish.phase, forward);
     }
 
     /// Takes away all that was typed and asked for.
@@ -245,14 +245,14 @@ impl Shelf {
     }
 }
 
-/// The phase after this one, or before it; all of them come after the last.
-pub fn next_phase(phase: Option<Phase>, forward: bool) -> Option<Phase> {
-    let here = phase.and_then(|phase| PHASES.iter().position(|&other| other == phase));
-    match (here, forward) {
-        (None, true) => PHASES.first().copied(),
-        (None, false) => PHASES.last().copied(),
-        (Some(at), true) => PHASES.get(at + 1).copied(),
-        (Some(at), false) => at.checked_sub(1).and_then(|at| PHASES.get(at).copied()),
+/// The one after this one, or before it; after the last, and before the first, none of them.
+pub fn beside<T: Copy + PartialEq>(all: &[T], here: Option<T>, forward: bool) -> Option<T> {
+    let at = here.and_then(|here| all.iter().position(|other| *other == here));
+    match (at, forward) {
+        (None, true) => all.first().copied(),
+        (None, false) => all.last().copied(),
+        (Some(at), true) => all.get(at + 1).copied(),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| all.get(at).copied()),
     }
 }
 
