@@ -186,8 +186,12 @@ fn read(file: &SourceFile, path: &Path) -> Result<String, Box<Problem>> {
 
 /// The bytes of a file, never more than one over `most`.
 pub fn read_bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let about = path.metadata()?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     // Opening a pipe would wait for somebody to write to it.
-    if !path.metadata()?.is_file() {
+    if !about.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let mut bytes = Vec::new();

@@ -4,15 +4,17 @@ use std::fmt::Write as _;
 
 use super::{Bundle, Fate, NotPacked, Plan, Planned, Trouble, Wrong};
 use crate::library::words::{describe as problem, file_name, say};
-use crate::library::{Kind, Library};
+use crate::library::{Kind, Library, ProblemKind};
 use crate::locale::Locale;
 
 /// One line: `file:line:column: part: what is wrong`. `file` is what the bundle's file is called.
 pub fn describe(trouble: &Trouble, file: &str, locale: &Locale) -> String {
     let what = wrong(&trouble.what, locale);
-    let what = match &trouble.part {
-        Some(part) => format!("{part}: {what}"),
-        None => what,
+    let what = match (&trouble.part, &trouble.what) {
+        (Some(part), _) => format!("{part}: {what}"),
+        // Nobody has written it by hand, so nobody is to mend it.
+        (None, Wrong::File(ProblemKind::Syntax(_))) => locale.ta("bundle-damaged", &[("what", what.into())]),
+        (None, _) => what,
     };
     match trouble.at {
         Some((line, column)) => format!("{file}:{line}:{column}: {what}"),

@@ -109,6 +109,7 @@ lineage-heading = What has changed?
 lineage-newer = The one it was adapted from is now version { $version }. Enter takes over what you are at:
 lineage-newer-unknown = The one it was adapted from is now version { $version }, but what is new in it cannot be told.
 lineage-both = You have changed this yourself. Enter once more takes theirs instead of yours.
+key-take-over = take over
 shelf-picking = Choose a method for { $name }
 key-pick-it = put in
 context-builder = in the programme builder

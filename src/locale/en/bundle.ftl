@@ -1,8 +1,9 @@
 # Passing programmes and methods on, and taking in those of others.
 
-bundle-none = this is not a bundle from Verksted; expected a file made with “verksted methods bundle”
+bundle-none = this is not a bundle from Verksted; expected a file made with F8 in the library, or with “verksted methods bundle”
 bundle-newer = the bundle was made with a newer Verksted than this one; update the program first
 bundle-changed = the text was changed on the way; ask for the file again, preferably as an attachment
+bundle-damaged = the file was damaged on the way; ask for it once more, as an attachment if you can ({ $what })
 bundle-other-id = the part calls itself “{ $id }” inside; expected the same id in both places
 bundle-twice = the same id is there twice
 bundle-reserved = this cannot be the name of a file on Windows

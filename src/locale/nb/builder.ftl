@@ -109,6 +109,7 @@ lineage-heading = Hva er endret?
 lineage-newer = Det den er tilpasset fra, har kommet i versjon { $version }. Enter henter det du står på:
 lineage-newer-unknown = Det den er tilpasset fra, har kommet i versjon { $version }, men det er ikke mulig å si hva som er nytt.
 lineage-both = Du har endret dette selv. Enter en gang til tar deres i stedet for ditt.
+key-take-over = hent
 shelf-picking = Velg en metode til { $name }
 key-pick-it = legg inn
 context-builder = når du setter sammen et program

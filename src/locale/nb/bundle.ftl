@@ -1,8 +1,9 @@
 # Å sende program og metoder videre, og ta imot andres.
 
-bundle-none = dette er ikke en pakke fra Verksted; ventet en fil laget med «verksted methods bundle»
+bundle-none = dette er ikke en pakke fra Verksted; ventet en fil laget med F8 i biblioteket, eller med «verksted methods bundle»
 bundle-newer = pakken er laget med et nyere Verksted enn dette; oppdater programmet først
 bundle-changed = teksten er endret på veien; be om å få fila på nytt, helst som vedlegg
+bundle-damaged = fila er skadet på veien; be om å få den på nytt, helst som vedlegg ({ $what })
 bundle-other-id = delen kaller seg «{ $id }» inni; ventet samme id begge steder
 bundle-twice = den samme id-en står to ganger
 bundle-reserved = dette kan ikke være et filnavn på Windows

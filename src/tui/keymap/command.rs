@@ -1,6 +1,6 @@
 //! The one table of commands: name, section, where it works, its keys, and when it is to be had.
 
-use super::super::model::{Model, Screen};
+use super::super::model::{Model, Overlay, Screen};
 use super::when::{
     adapted_here, always, among_saved, any_note_under_cursor, at_choice, at_home, at_review_board,
     bench_leads, bench_redo, bench_undo, block_below, block_here, block_longer, blocks_here, branch_above,
@@ -117,6 +117,8 @@ impl Command {
             Action::Back if writes_late(model) => "key-done-writing".to_owned(),
             Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
             Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
+            Action::Choose if matches!(model.overlay, Overlay::Parcel(_)) => "key-take-in".to_owned(),
+            Action::Choose if matches!(model.overlay, Overlay::Lineage(_)) => "key-take-over".to_owned(),
             Action::Back if list_is_narrowed(model) => "key-show-all".to_owned(),
             Action::Choose if unfinished_here(model) => "key-go-on".to_owned(),
             Action::Choose if among_saved(model) => "key-look-at".to_owned(),

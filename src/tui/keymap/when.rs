@@ -265,6 +265,9 @@ pub(super) fn something_to_choose(model: &Model) -> bool {
     if let Overlay::Lineage(page) = &model.overlay {
         return model.library.as_ref().is_some_and(|library| page.part(library).is_some());
     }
+    if let Overlay::Parcel(parcel) = &model.overlay {
+        return parcel.can_be_taken_in();
+    }
     in_dialog(model)
         || match &model.screen {
             Screen::Review(review) => {

@@ -59,7 +59,7 @@ pub fn read(model: &mut Model, path: &Path, bytes: io::Result<Vec<u8>>) {
         Err(error) => {
             let why = model.locale.not_read_for(&error);
             let args = [("path", shown(path).into()), ("error", why.into())];
-            let text = model.locale.ta("bundle-not-read", &args);
+            let text = model.locale.ta("passing-not-read", &args);
             model.complain(text);
         }
     }
@@ -122,13 +122,13 @@ pub fn written(model: &mut Model, path: &Path, result: io::Result<()>) {
             model.say(text);
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let text = model.locale.ta("bundle-there", &[("path", shown(path).into())]);
+            let text = model.locale.ta("passing-there", &[("path", shown(path).into())]);
             model.complain(text);
         }
         Err(error) => {
             let why = model.locale.not_written_for(&error);
             let args = [("path", shown(path).into()), ("error", why.into())];
-            let text = model.locale.ta("bundle-not-written", &args);
+            let text = model.locale.ta("passing-not-written", &args);
             model.complain(text);
         }
     }

@@ -15,6 +15,7 @@ use crate::core::text::clean_line;
 use crate::library::Library;
 use crate::library::bundle::{Bundle, Plan, Trouble, describe, preview};
 use crate::library::edit::name_in_files;
+use crate::locale::Locale;
 use crate::term::text::{draw as draw_lines, wrap};
 
 /// A file from others that has been read.
@@ -66,6 +67,17 @@ impl Parcel {
         self.plan.as_ref().ok()
     }
 
+    /// Why it is refused, a line for each reason.
+    pub fn told(&self, locale: &Locale) -> Vec<String> {
+        let troubles = self.plan.as_ref().err().map(Vec::as_slice).unwrap_or_default();
+        troubles.iter().map(|trouble| describe(trouble, &self.file, locale)).collect()
+    }
+
+    /// True where something would come of it, and nothing is in the way.
+    pub fn can_be_taken_in(&self) -> bool {
+        self.plan().is_some_and(|plan| plan.is_possible() && !plan.has_nothing_new())
+    }
+
     /// The locale key of what Enter does, or why it does nothing.
     fn ending(&self) -> &'static str {
         match &self.plan {
@@ -96,8 +108,8 @@ pub fn draw(model: &Model, parcel: &Parcel, area: Rect, buf: &mut Buffer) -> Opt
             let style = if plan.is_possible() { theme.good } else { theme.warn };
             (text.lines().flat_map(|line| wrapped(line, theme.text)).collect(), style)
         }
-        (Err(troubles), ..) => {
-            let told = troubles.iter().map(|trouble| describe(trouble, &parcel.file, locale));
+        (Err(_), ..) => {
+            let told = parcel.told(locale).into_iter();
             (told.flat_map(|line| wrapped(&line, theme.text)).collect::<Vec<_>>(), theme.bad)
         }
         _ => (Vec::new(), theme.text),

@@ -335,3 +335,26 @@ fn a_file_of_hers_that_cannot_be_read_is_told_of_where_the_built_in_stands_in_fo
     desk.write("five-wh");
     assert!(matches!(desk.shelf().row(), Some(Row::File(..))));
 }
+
+#[test]
+fn what_is_no_bundle_is_told_in_words_and_there_is_nothing_to_take_in() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    let whole = Desk::with_copy().bundle_of("whys asker");
+    for (bytes, told) in
+        [(&whole.as_bytes()[..600], "skadet på veien"), (b"Hei", "ikke en pakke"), (b"", "ikke en pakke")]
+    {
+        desk.given(bytes);
+        let Overlay::Parcel(parcel) = &desk.model.overlay else { panic!("{}", desk.said()) };
+        assert!(parcel.told(&desk.model.locale).iter().any(|line| line.contains(told)), "{told}");
+        assert!(!parcel.can_be_taken_in());
+        assert_eq!(desk.take_in(), None);
+        desk.press("Esc");
+    }
+    desk.press("F5");
+    desk.write("mappe");
+    let effects = desk.press("Enter");
+    let [Effect::ReadBundle(path)] = &effects[..] else { panic!("{effects:?}") };
+    let bytes = Err(io::ErrorKind::IsADirectory.into());
+    update(&mut desk.model, Input::BundleRead { path: path.clone(), bytes }, now());
+    assert_eq!(desk.said(), "Fila kan ikke leses, det er en mappe: /hjem/Dokumenter/mappe");
+}
