@@ -48,7 +48,7 @@ use thiserror::Error;
 use crate::core::day::{Day, DayError};
 use crate::core::method::{Method, Origin};
 use crate::core::programme::{Programme, Vocabulary};
-use crate::core::words::Lang;
+use crate::core::words::{Lang, Words};
 use compare::PartDiff;
 
 pub use adapt::{Adapt, NotAdapted, adapt};
@@ -168,11 +168,12 @@ impl Library {
         self.get(item).map_or(item.id.as_str(), |found| found.name().get(lang))
     }
 
-    /// True where a method or a programme has this name.
-    pub fn has_name(&self, kind: Kind, name: &str, lang: Lang) -> bool {
+    /// How many methods or programmes have this name.
+    pub fn namesakes(&self, kind: Kind, name: &str, lang: Lang) -> usize {
+        let is_it = |words: &Words| words.get(lang) == name;
         match kind {
-            Kind::Method => self.methods.values().any(|entry| entry.item.name.get(lang) == name),
-            Kind::Programme => self.programmes.values().any(|entry| entry.item.name.get(lang) == name),
+            Kind::Method => self.methods.values().filter(|entry| is_it(&entry.item.name)).count(),
+            Kind::Programme => self.programmes.values().filter(|entry| is_it(&entry.item.name)).count(),
         }
     }
 

@@ -203,7 +203,7 @@ fn own_name(library: &Library, of: &Item) -> Words {
         let name = library.name(of, lang);
         let mut numbers = 1..100;
         let first = numbers.clone().find_map(|n| name.strip_suffix(&named("", n))).unwrap_or(name);
-        let free = numbers.find(|n| !library.has_name(of.kind, &named(first, *n), lang));
+        let free = numbers.find(|n| library.namesakes(of.kind, &named(first, *n), lang) == 0);
         named(first, free.unwrap_or(1))
     };
     Words::new(own(Lang::Nb), own(Lang::En))

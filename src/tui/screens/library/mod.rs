@@ -6,6 +6,8 @@ mod lineage;
 mod parcel;
 mod shelf;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
@@ -146,8 +148,13 @@ impl LibraryScreen<'_> {
                     Time::Shortened { least, .. } => locale.ta("shelf-row-least", &[("m", least.into())]),
                 };
                 let used = 2 + width(sign) + width(&minutes) + 1;
-                let name = library.name(item, self.model.lang());
-                let name = cut(name, room.saturating_sub(used)).into_owned();
+                let lang = self.model.lang();
+                let mut name = Cow::Borrowed(library.name(item, lang));
+                // Of two with one name, only what the file is called tells hers from another’s.
+                if is_own && library.namesakes(item.kind, &name, lang) > 1 {
+                    name = Cow::Owned(format!("{name} ({})", item.id));
+                }
+                let name = cut(&name, room.saturating_sub(used)).into_owned();
                 let fill = room.saturating_sub(used + width(&name)) + 1;
                 Line::from(vec![
                     mark,

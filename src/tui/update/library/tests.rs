@@ -6,12 +6,15 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use tempfile::TempDir;
 
 use super::super::update;
 use super::*;
 use crate::archive::Archive;
 use crate::library::adapt as copy;
+use crate::tui::draw::draw;
 use crate::tui::effect::Input;
 use crate::tui::trial;
 
@@ -357,4 +360,19 @@ fn what_is_no_bundle_is_told_in_words_and_there_is_nothing_to_take_in() {
     let bytes = Err(io::ErrorKind::IsADirectory.into());
     update(&mut desk.model, Input::BundleRead { path: path.clone(), bytes }, now());
     assert_eq!(desk.said(), "Fila kan ikke leses, det er en mappe: /hjem/Dokumenter/mappe");
+}
+
+#[test]
+fn of_two_with_one_name_hers_says_what_its_file_is_called() {
+    let mut desk = Desk::with_copy();
+    let path = desk.folder.path().join("whys-asker.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(desk.folder.path().join("whys-to.toml"), text.replacen("whys-asker", "whys-to", 1)).unwrap();
+    desk.read_again();
+    desk.write("fem hvorfor");
+    let area = Rect::new(0, 0, 120, 40);
+    let mut frame = Buffer::empty(area);
+    draw(&desk.model, area, &mut frame);
+    let shown: String = frame.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+    assert!(shown.contains("Asker (whys-asker)") && shown.contains("Asker (whys-to)"), "{shown}");
 }
