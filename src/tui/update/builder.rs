@@ -194,7 +194,7 @@ pub fn block_said(model: &Model, dialog: &Dialog, at: usize) -> Result<Change, (
     let number = |line| dialog.number(line).map_err(|line| (line, "fits-not-a-number"));
     let time = |line: usize| match dialog.said(line) {
         "" => Ok(None),
-        said => ClockTime::said(said).map(Some).ok_or((line, "form-bad-start")),
+        said => ClockTime::said(said).map(Some).ok_or((line, "day-bad-time")),
     };
     let name = clean_line(dialog.said(NAME), LONGEST_TITLE);
     let minutes = number(MINUTES)?;
@@ -241,7 +241,7 @@ fn open_day(model: &mut Model) {
 pub fn day_said(model: &Model, dialog: &Dialog) -> Result<Change, (usize, &'static str)> {
     let Screen::Builder(bench) = &model.screen else { return Err((0, "form-empty")) };
     let programme = bench.programme();
-    let time = |line: usize| ClockTime::said(dialog.said(line)).ok_or((line, "form-bad-start"));
+    let time = |line: usize| ClockTime::said(dialog.said(line)).ok_or((line, "day-bad-time"));
     let tables = dialog.number(3).ok().flatten().and_then(|tables| u8::try_from(tables).ok());
     let tables = tables.filter(|tables| *tables <= crate::core::note::TableId::MOST);
     let tables = tables.ok_or((3, "form-bad-tables"))?;
@@ -277,7 +277,7 @@ pub fn chosen(model: &mut Model, dialog: Dialog, effects: &mut Vec<Effect>) {
     match said {
         Ok(change) => make(model, change, effects),
         Err((line, key)) => {
-            model.overlay = Overlay::Library(Box::new(dialog.at(line)));
+            model.overlay = Overlay::Library(Box::new(dialog.again_at(line)));
             let text = model.locale.t(key).into_owned();
             model.complain(text);
         }
@@ -343,7 +343,8 @@ pub fn may_leave(model: &mut Model) -> bool {
     if !is_lost || std::mem::replace(&mut bench.kept.leaving_anyway, true) {
         return true;
     }
-    let text = model.locale.t("toast-builder-not-saved").into_owned();
+    let key = if bench.kept.changed_outside { "toast-builder-changed" } else { "toast-builder-not-saved" };
+    let text = model.locale.t(key).into_owned();
     model.complain(text);
     false
 }

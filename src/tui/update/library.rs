@@ -244,7 +244,7 @@ pub fn chosen(model: &mut Model, dialog: Dialog, now: Now, effects: &mut Vec<Eff
         Asks::Block(_) | Asks::Day | Asks::Kind => return builder::chosen(model, dialog, effects),
     };
     if let Err((line, why)) = done {
-        show(model, dialog.at(line));
+        show(model, dialog.again_at(line));
         model.complain(why);
     }
 }
@@ -319,7 +319,7 @@ fn begin(
         return Err((0, model.locale.t("new-programme-no-name").into_owned()));
     }
     library.can_be_called(&id).map_err(|error| (0, told::bad_name(&error, &model.locale)))?;
-    let no_time = |line: usize| (line, model.locale.t("form-bad-start").into_owned());
+    let no_time = |line: usize| (line, model.locale.t("day-bad-time").into_owned());
     let time = |line: usize| ClockTime::said(dialog.said(line)).ok_or_else(|| no_time(line));
     let new = NewProgramme { id, name, start: time(1)?, end: time(2)? };
     let folder = library.folder().unwrap_or(std::path::Path::new(""));

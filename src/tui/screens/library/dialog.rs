@@ -58,6 +58,8 @@ struct Row {
     /// The locale key of what nothing typed means.
     empty: &'static str,
     value: Value,
+    /// True for a number or a time.
+    is_number: bool,
     /// A number or time as it was: the first thing typed takes its place, as nobody types a time behind another.
     is_fresh: bool,
 }
@@ -93,7 +95,7 @@ impl Dialog {
     pub fn number_line(self, label: &'static str, now: impl Into<String>, empty: &'static str) -> Self {
         let mut dialog = self.text(label, now, empty);
         if let Some(row) = dialog.rows.last_mut() {
-            row.is_fresh = true;
+            (row.is_number, row.is_fresh) = (true, true);
         }
         dialog
     }
@@ -134,7 +136,7 @@ impl Dialog {
     }
 
     fn row(mut self, label: &'static str, empty: &'static str, value: Value) -> Self {
-        self.rows.push(Row { label, empty, value, is_fresh: false });
+        self.rows.push(Row { label, empty, value, is_number: false, is_fresh: false });
         self
     }
 
@@ -142,6 +144,15 @@ impl Dialog {
     #[must_use]
     pub fn at(self, at: usize) -> Self {
         Self { at, ..self }
+    }
+
+    /// Once more, at a line that cannot be taken as it is. What is typed takes the place of a time that is none.
+    #[must_use]
+    pub fn again_at(mut self, at: usize) -> Self {
+        if let Some(row) = self.rows.get_mut(at) {
+            row.is_fresh = row.is_number;
+        }
+        self.at(at)
     }
 
     /// What fits here, as it was asked last.
@@ -311,6 +322,9 @@ mod tests {
         moved_about.key_comes(false);
         moved_about.key_comes(true);
         assert_eq!(moved_about.said(0), "09:00");
+        let mut wrong = moved_about.again_at(0);
+        wrong.key_comes(true);
+        assert_eq!(wrong.said(0), "", "a time that is none is not typed on");
     }
 
     #[rstest]

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use super::super::update;
 use super::*;
 use crate::archive::Archive;
-use crate::library::adapt as copy;
+use crate::library::{NotWritten, adapt as copy};
 use crate::tui::draw::draw;
 use crate::tui::effect::Input;
 use crate::tui::trial;
@@ -375,4 +375,22 @@ fn of_two_with_one_name_hers_says_what_its_file_is_called() {
     draw(&desk.model, area, &mut frame);
     let shown: String = frame.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(shown.contains("Asker (whys-asker)") && shown.contains("Asker (whys-to)"), "{shown}");
+}
+
+#[test]
+fn leaving_a_programme_somebody_else_has_changed_says_which_key_helps() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    desk.press("F7");
+    desk.write("Min dag");
+    desk.press("Enter");
+    desk.press("p");
+    let effects = desk.press("Enter");
+    assert!(matches!(effects[..], [Effect::Write(_)]), "{effects:?}");
+    let changed = NotWritten::Changed(desk.folder.path().join("programmes/min-dag.toml"));
+    update(&mut desk.model, Input::Written(Err(changed)), now());
+    desk.press("Esc");
+    assert!(matches!(desk.model.screen, Screen::Builder(_)));
+    assert!(desk.said().contains("Ctrl-R") && !desk.said().contains("Ctrl-S"), "{}", desk.said());
+    desk.press("Esc");
+    assert!(matches!(desk.model.screen, Screen::Library(_)));
 }
