@@ -19,7 +19,7 @@ use super::screens::sessions::Sessions;
 use super::screens::summary::SummaryScreen;
 use super::widgets::footer::Footer;
 use crate::term::Frame;
-use crate::term::text::{cut, draw as draw_lines, wrap};
+use crate::term::text::{draw as draw_lines, wrap, wrap_at_most};
 
 /// Smaller than this, nothing can be led.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -45,25 +45,31 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         too_small(model, area, buf);
         return None;
     }
-    let [screen, footer] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let said = toast(model, usize::from(area.width));
+    let rows = u16::try_from(said.len()).unwrap_or(MOST_SAID).max(1);
+    let [screen, footer] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(rows)]));
     let mut caret = draw_screen(model, screen, buf);
     if !model.overlay.is_none() {
         caret = overlays::draw(model, screen, buf);
     }
-    match &model.toast {
-        Some(toast) => {
-            let style = if toast.is_error { model.theme.bad } else { model.theme.heading };
-            let sign = if toast.is_error { "✗" } else { "·" };
-            let text = format!("{sign} {}", toast.text);
-            draw_lines(
-                [Line::styled(cut(&text, usize::from(footer.width)).into_owned(), style)],
-                footer,
-                buf,
-            );
-        }
-        None => Footer { model }.render(footer, buf),
+    if said.is_empty() {
+        Footer { model }.render(footer, buf);
+    } else {
+        draw_lines(said, footer, buf);
     }
     caret
+}
+
+/// The most lines that something is told in: more, and she would lose sight of what it is about.
+const MOST_SAID: u16 = 3;
+
+/// What she is told just now, in as many lines as it takes; none while there is nothing.
+fn toast(model: &Model, room: usize) -> Vec<Line<'static>> {
+    let Some(toast) = &model.toast else { return Vec::new() };
+    let (sign, style) = if toast.is_error { ("✗", model.theme.bad) } else { ("·", model.theme.heading) };
+    let text = wrap_at_most(&toast.text, room.saturating_sub(2), usize::from(MOST_SAID));
+    let leads = [sign].into_iter().chain(std::iter::repeat(" "));
+    text.iter().zip(leads).map(|(line, lead)| Line::styled(format!("{lead} {line}"), style)).collect()
 }
 
 /// The parts of the picture that time alone changes, each in a buffer of its own place. `None` where they are not

@@ -9,12 +9,14 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent};
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::super::effect::{Input, Opened};
 use super::super::model::Model;
 use super::super::trial;
 use super::super::update::update;
+use super::draw;
 use crate::core::boards::fixture;
 use crate::core::time::Now;
 use crate::store::{Recovered, Report};
@@ -132,4 +134,20 @@ fn a_window_of_another_size_and_one_that_others_wrote_on_are_drawn_whole() {
     desk.draw(|painter| painter.pass(&model));
     assert!(desk.is_right(&model));
     assert!(!desk.seen.screen().hide_cursor(), "the caret is back where words are typed");
+}
+
+#[test]
+fn a_long_message_is_read_to_its_end_and_hides_nothing_she_types() {
+    let (mut model, _) = running();
+    model.size = (80, 24);
+    let area = Rect::new(0, 0, 80, 24);
+    let mut before = Buffer::empty(area);
+    let caret = draw(&model, area, &mut before).expect("she types");
+    model.complain("Fila finnes allerede, ".repeat(6) + "og den blir ikke skrevet over.");
+    let mut buf = Buffer::empty(area);
+    let above = draw(&model, area, &mut buf).expect("she still types");
+    let row = |y: u16| (0..80).map(|x| buf[(x, y)].symbol()).collect::<String>();
+    assert!(row(21).starts_with("✗ Fila finnes") && row(22).starts_with("  "), "{:?}", row(21));
+    assert!(row(23).trim_end().ends_with("over."), "{:?}", row(23));
+    assert_eq!(above.y, caret.y - 2, "the line she types in stands above it");
 }
