@@ -5,6 +5,7 @@
 //! that was made stronger gets what it now deserves.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed, nearest};
@@ -30,6 +31,9 @@ pub struct ScoresLens<'a> {
     board: BoardRef<'a>,
     items: Vec<&'a Note>,
     revealed: bool,
+    /// Everyone who has given points to anything, and how many notes they have given all of theirs. Counted once, since
+    /// it is shown in every frame.
+    done: BTreeMap<Voter, usize>,
 }
 
 impl<'a> ScoresLens<'a> {
@@ -37,7 +41,13 @@ impl<'a> ScoresLens<'a> {
     pub fn of(board: BoardRef<'a>) -> Self {
         let revealed = board.session.boards.get(&board.id).is_some_and(|state| state.revealed);
         let items = board.notes();
-        let mut lens = Self { board, items: Vec::new(), revealed };
+        let mut lens = Self { board, items: Vec::new(), revealed, done: BTreeMap::new() };
+        for note in &items {
+            for &voter in note.place(&lens.board.id).into_iter().flat_map(|place| place.scores.keys()) {
+                let is_done = lens.is_done(note, voter);
+                *lens.done.entry(voter).or_default() += usize::from(is_done);
+            }
+        }
         let mut keyed: Vec<(f64, &'a Note)> = items.into_iter().map(|note| (lens.rank(note), note)).collect();
         keyed.sort_by(|(a, one), (b, other)| {
             let by_sum = if revealed { b.total_cmp(a) } else { Ordering::Equal };
@@ -94,18 +104,12 @@ impl<'a> ScoresLens<'a> {
 
     /// How many have given points to anything, the group apart.
     pub fn people_done(&self) -> usize {
-        let mut voters: Vec<Voter> = (self.items.iter().filter_map(|note| note.place(&self.board.id)))
-            .flat_map(|place| place.scores.keys().copied())
-            .filter(|&voter| voter != WALL)
-            .collect();
-        voters.sort_unstable();
-        voters.dedup();
-        voters.len()
+        self.done.keys().filter(|&&voter| voter != WALL).count()
     }
 
     /// How many notes somebody has given points, of one voter.
     pub fn done(&self, voter: Voter) -> usize {
-        self.items.iter().filter(|note| self.is_done(note, voter)).count()
+        self.done.get(&voter).copied().unwrap_or(0)
     }
 
     /// What one voter gave for a criterion, kept within the scale whatever the file says.
