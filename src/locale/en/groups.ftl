@@ -35,6 +35,8 @@ cluster-alone = Alone
 entry-hint-clusters = 1–9 puts the note in that cluster, 0 in a new one, u takes it out
 entry-hint-scores = { $example } and Enter: points for note { $n }
 entry-hint-name = Type the name, preferably as one sentence, and press Enter
+entry-hint-rename = A new name – or Tab, and then e changes the old one and d takes it away
+entry-hint-heading = e changes the name, d takes it away · to merge: its notes, by number
 becomes-points = Points for note { $n } · { $who }
 becomes-or-points = or { $example }: points for note { $n } · { $who }
 

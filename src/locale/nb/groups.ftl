@@ -35,6 +35,8 @@ cluster-alone = Alene
 entry-hint-clusters = 1–9 legger lappen i den klyngen, 0 i en ny, u tar den ut
 entry-hint-scores = { $example } og Enter: poeng til lapp { $n }
 entry-hint-name = Skriv navnet, gjerne som én setning, og trykk Enter
+entry-hint-rename = Et nytt navn – eller Tab, så retter e det gamle og d tar det bort
+entry-hint-heading = e retter navnet, d tar det bort · slå sammen: lappene under, med tall
 becomes-points = Poeng til lapp { $n } · { $who }
 becomes-or-points = eller { $example }: poeng til lapp { $n } · { $who }
 

@@ -142,7 +142,7 @@ pub fn take_name(model: &mut Model, id: u32, now: Now, effects: &mut Vec<Effect>
 
 impl Run {
     /// What the cluster whose heading is under the cursor is called.
-    pub(super) fn name_of_cluster(&self) -> Option<String> {
+    pub(in crate::tui) fn name_of_cluster(&self) -> Option<String> {
         let id = self.cursor_on_cluster()?;
         clusters(self)?.group(id).map(|group| group.name.to_owned())
     }

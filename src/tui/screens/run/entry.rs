@@ -63,9 +63,7 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
         let scored = scored(model, run);
         let hint = match run.offered() {
             _ if !run.typing && note_on_map(run).is_some() => model.locale.t("entry-hint-map"),
-            _ if !run.typing && run.cursor_on_cluster().is_none() && is_clusters => {
-                model.locale.t("entry-hint-clusters")
-            }
+            _ if !run.typing && is_clusters => model.locale.t("entry-hint-clusters"),
             _ if !run.typing && scored.is_some() => {
                 let (number, example, _) = scored.unwrap_or_default();
                 model
@@ -73,7 +71,11 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
                     .ta("entry-hint-scores", &[("n", number.into()), ("example", example.into())])
                     .into()
             }
-            _ if run.typing && run.cursor_on_cluster().is_some() => model.locale.t("entry-hint-name"),
+            _ if let Some(name) = run.name_of_cluster() => model.locale.t(match (run.typing, &*name) {
+                (true, "") => "entry-hint-name",
+                (true, _) => "entry-hint-rename",
+                (false, _) => "entry-hint-heading",
+            }),
             _ if !run.typing => model.locale.t("entry-hint-board"),
             Some(challenge) => {
                 let args = [("text", model.locale.quoted(challenge).into())];

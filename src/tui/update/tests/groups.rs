@@ -1,6 +1,7 @@
 //! Sorting, naming and scoring by keys.
 
 use super::*;
+use crate::core::boards::Cursor;
 
 const CLUSTERS: &str = "type = \"clusters\"";
 const SCORES: &str = r#"
@@ -16,6 +17,14 @@ fn with_notes(board: &str, count: usize) -> Desk {
         fixture::add_before(&mut session, &format!("idé {no}"));
     }
     Desk::with(session)
+}
+
+/// What is on the screen, row after row.
+fn seen(desk: &Desk) -> String {
+    let area = ratatui::layout::Rect::new(0, 0, 100, 30);
+    let mut buf = ratatui::buffer::Buffer::empty(area);
+    crate::tui::draw::draw(&desk.model, area, &mut buf);
+    buf.content.iter().map(|cell| cell.symbol()).collect()
 }
 
 /// The cluster of each note, 0 for none.
@@ -141,6 +150,34 @@ fn a_name_is_mended_where_it_stands_and_taken_away_there() {
     assert_eq!((name(&desk).as_str(), clusters(&desk)), ("", vec![1]));
     desk.press("d");
     assert!(desk.said().contains("lapper i klyngen"), "{}", desk.said());
+}
+
+#[test]
+fn a_cluster_is_put_into_another_by_the_same_key_again_and_is_gone_with_its_name() {
+    let mut desk = with_notes(CLUSTERS, 5);
+    for key in ["1", "1", "2", "2", "2"] {
+        desk.press(key);
+    }
+    for name in ["Tid", "Rom"] {
+        while desk.run().cursor_on_cluster().is_none_or(|id| (name == "Rom") != (id == 2)) {
+            desk.press(if name == "Rom" { "↓" } else { "↑" });
+        }
+        desk.line(name);
+    }
+    let third = desk.run().session.notes[2].id;
+    desk.model.open.as_deref_mut().unwrap().set_cursor(Cursor { note: Some(third), ..Cursor::default() });
+    for _ in 0..3 {
+        desk.press("1");
+    }
+    assert_eq!(clusters(&desk), [1; 5]);
+    while desk.run().cursor_on_cluster() != Some(2) {
+        desk.press("↓");
+    }
+    assert!(seen(&desk).contains("eller Tab, så retter e"), "a name is there already");
+    desk.press("Tab");
+    assert!(seen(&desk).contains("slå sammen"), "and what else can be done with it");
+    desk.press("d");
+    assert!(desk.run().session.board_state(&fixture::BOARD.into()).cluster_name(2).is_empty());
 }
 
 #[test]
