@@ -21,6 +21,7 @@ use crate::core::replan::Alternative;
 use crate::core::room::RoomView;
 use crate::core::time::Now;
 use crate::core::words::Lang;
+use crate::export::Wanted;
 use crate::library::Library;
 use crate::locale::Locale;
 use crate::store::Listed;
@@ -58,6 +59,8 @@ pub struct Model {
     pub device: crate::core::ids::DeviceId,
     /// Her folders.
     pub folders: Folders,
+    /// As what a day was last taken out.
+    pub wanted: Wanted,
     /// What the command line asked for, until the library is there to do it.
     pub asked: Option<Form>,
 }
@@ -246,6 +249,7 @@ impl Model {
             ids: IdSource::new(start.seed),
             device: start.device,
             folders: start.folders,
+            wanted: Export::usual(),
             asked: start.asked,
         }
     }

@@ -125,6 +125,7 @@ export-ask-as = As
 export-ask-part = How much
 export-ask-names = Names
 export-ask-file = File
+export-file-anonymous = without-names
 export-file-hint = Type what the file is to be called
 export-format = { $format ->
    *[md] text (Markdown)

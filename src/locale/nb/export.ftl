@@ -125,6 +125,7 @@ export-ask-as = Som
 export-ask-part = Hvor mye
 export-ask-names = Navn
 export-ask-file = Fil
+export-file-anonymous = uten-navn
 export-file-hint = Skriv hva fila skal hete
 export-format = { $format ->
    *[md] tekst (Markdown)

@@ -22,6 +22,8 @@ pub struct Export {
     wanted: Wanted,
     file: Input,
     source: Source,
+    /// What a file's name says where it is without names.
+    anonymous: String,
     state: State,
 }
 
@@ -45,11 +47,23 @@ impl Export {
     /// The row with the file.
     pub const FILE: usize = 3;
 
-    /// A page with everything in it, named as the day is, in the folder she keeps documents in.
-    pub fn new(source: Source, name: &str) -> Self {
-        let wanted = Wanted { format: Format::Html, part: Part::All, anonymous: false };
-        let file = Input::new(format!("{name}.{}", wanted.format.key()));
-        Self { at: 0, wanted, file, source, state: State::Asking }
+    /// What was wanted last, of this day: in a file named as the day is, and `anonymous` after that where it is without
+    /// names, so that nobody has to open it to know.
+    pub fn new(source: Source, name: &str, wanted: Wanted, anonymous: &str) -> Self {
+        let anonymous = format!("-{anonymous}");
+        let kept = if wanted.anonymous { anonymous.as_str() } else { "" };
+        let file = Input::new(format!("{name}{kept}.{}", wanted.format.key()));
+        Self { at: 0, wanted, file, source, anonymous, state: State::Asking }
+    }
+
+    /// What is wanted when nobody has said anything else: a page with everything in it.
+    pub fn usual() -> Wanted {
+        Wanted { format: Format::Html, part: Part::All, anonymous: false }
+    }
+
+    /// What is wanted.
+    pub fn wanted(&self) -> Wanted {
+        self.wanted
     }
 
     /// The line she types in.
@@ -78,9 +92,11 @@ impl Export {
             // The record is always whole.
             self.wanted.part = Part::All;
         }
-        let stem = self.file.value().strip_suffix(before).filter(|stem| stem.ends_with('.'));
+        let stem = self.file.value().strip_suffix(before).and_then(|stem| stem.strip_suffix('.'));
         if let Some(stem) = stem {
-            self.file = Input::new(format!("{stem}{}", self.wanted.format.key()));
+            let stem = stem.strip_suffix(&self.anonymous).unwrap_or(stem);
+            let kept = if self.wanted.anonymous { self.anonymous.as_str() } else { "" };
+            self.file = Input::new(format!("{stem}{kept}.{}", self.wanted.format.key()));
         }
     }
 
@@ -192,7 +208,7 @@ mod tests {
 
     fn export() -> Export {
         let source = Source::File("workshop.json".into());
-        Export::new(source, "2026-11-24-ledersamling")
+        Export::new(source, "2026-11-24-ledersamling", Export::usual(), "uten-navn")
     }
 
     #[test]
@@ -203,6 +219,22 @@ mod tests {
         export.file = Input::new("referat".to_owned());
         export.turn(true);
         assert_eq!(export.file.value(), "referat");
+    }
+
+    #[test]
+    fn a_file_without_names_is_called_so() {
+        let mut export = export();
+        export.at = 2;
+        export.turn(true);
+        assert_eq!(export.file(), "2026-11-24-ledersamling-uten-navn.html");
+        let again = Export::new(Source::File("b.json".into()), "b", export.wanted(), "uten-navn");
+        assert_eq!((again.file(), again.wanted().anonymous), ("b-uten-navn.html", true));
+        export.at = 0;
+        export.turn(true);
+        assert_eq!(export.file(), "2026-11-24-ledersamling-uten-navn.docx");
+        export.at = 2;
+        export.turn(true);
+        assert_eq!(export.file(), "2026-11-24-ledersamling.docx");
     }
 
     #[test]

@@ -9,7 +9,9 @@ use crate::export::{Source, Written};
 /// Opens the dialog about the day on the screen, or the one she is at in the list.
 pub fn ask(model: &mut Model) {
     let Some((source, name)) = day(model) else { return };
-    model.overlay = Overlay::Export(Box::new(Export::new(source, &name)));
+    let anonymous = model.locale.t("export-file-anonymous");
+    let export = Export::new(source, &name, model.wanted, &anonymous);
+    model.overlay = Overlay::Export(Box::new(export));
 }
 
 /// Which day, and what its files are called.
@@ -38,6 +40,8 @@ fn day(model: &Model) -> Option<(Source, String)> {
 pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effect>) {
     match model.folders.meant(export.file()) {
         Some(to) => {
+            // The next file is nearly always wanted like this one; without names above all.
+            model.wanted = export.wanted();
             let job = export.job(to, model.lang());
             effects.extend(job.map(|job| Effect::Export(Box::new(job))));
         }

@@ -628,3 +628,18 @@ fn nothing_is_taken_out_in_the_middle_of_a_day() {
     desk.press("Ctrl-X");
     assert!(desk.model.overlay.is_none());
 }
+
+#[test]
+fn what_was_taken_out_without_names_is_so_the_next_time_too() {
+    let mut desk = Desk::list();
+    desk.model.screen = Screen::Summary(0);
+    for key in ["u", "↓", "↓", "→", "Enter"] {
+        desk.press(key);
+    }
+    let written = crate::export::Written { path: "/hjem/Dokumenter/day.html".into(), left_out: 0 };
+    desk.send(Input::Exported(Ok(written)));
+    desk.press("u");
+    let effects = desk.press("Enter");
+    let [Effect::Export(job)] = &effects[..] else { panic!("it is written: {effects:?}") };
+    assert!(job.wanted.anonymous && job.to.ends_with("day-uten-navn.html"), "{}", job.to.display());
+}
