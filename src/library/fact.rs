@@ -190,4 +190,11 @@ pub enum Fact {
         /// The fewest the method's rounds and steps take.
         needs: u32,
     },
+    /// The method can be done in the block's minutes, but with steps shorter than it says they may be.
+    Tight {
+        /// The block's minutes.
+        minutes: u32,
+        /// The least minutes of its steps together.
+        least: u32,
+    },
 }

@@ -182,6 +182,9 @@ fn say_fact(fact: &Fact, locale: &Locale) -> String {
             "library-outside-day",
             &[("at", &at.to_string()), ("start", &start.to_string()), ("end", &end.to_string())],
         ),
+        F::Tight { minutes, least } => {
+            text("library-tight", &[("minutes", &minutes.to_string()), ("least", &least.to_string())])
+        }
         F::CannotFit { minutes, needs } => {
             number("library-cannot-fit", ("minutes", (*minutes).into()), ("needs", (*needs).into()))
         }

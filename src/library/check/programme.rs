@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Findings, supply, text};
-use crate::core::day::{Block, Day};
+use crate::core::day::{Block, Day, Step};
 use crate::core::method::Method;
 use crate::core::programme::{BlockSpec, Programme};
 use crate::library::fact::Fact;
@@ -110,9 +110,16 @@ fn check_clock(programme: &Programme, day: &Day, findings: &mut Findings<'_>) {
     }
 }
 
-/// Steps are stretched and shrunk to the block's minutes, but rounds are not, and no step goes below one.
+/// Steps are stretched and shrunk to the block's minutes, but rounds are not, and no step goes below one. Below what the
+/// method calls the least it is a hurried one, which whoever gives the block a least of its own has thought about.
 fn check_fit(i: usize, spec: &BlockSpec, block: &Block, findings: &mut Findings<'_>) {
-    if let Some(minutes) = spec.minutes.map(u32::from).filter(|minutes| block.planned() > *minutes) {
-        findings.error(at!["blocks", i, "minutes"], Fact::CannotFit { minutes, needs: block.planned() });
+    let Some(minutes) = spec.minutes.map(u32::from) else { return };
+    let place = at!["blocks", i, "minutes"];
+    let of_step = |step: &Step| u32::from(step.spec.least.unwrap_or(1)) * u32::from(step.rounds);
+    let least = block.steps.iter().map(of_step).fold(0, u32::saturating_add);
+    if block.planned() > minutes {
+        findings.error(place, Fact::CannotFit { minutes, needs: block.planned() });
+    } else if minutes < least && spec.least.is_none() && spec.method.is_some() {
+        findings.warning(place, Fact::Tight { minutes, least });
     }
 }

@@ -221,7 +221,7 @@ fn in_a_method(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[case
 )]
 #[case::nobody_marks(
     r#"method = "need-round""#,
-    "method = \"innovation-question\"\nminutes = 15",
+    "method = \"innovation-question\"\nminutes = 15\nleast = 12",
     &["16:10: steget «insights» henter lapper merket «root»; ventet en tidligere tavle av typen «tree»"],
     &["16:10: the step “insights” brings in notes marked “root”; expected an earlier board of type “tree”"],
 )]
@@ -260,6 +260,12 @@ fn in_a_method(#[case] from: &str, #[case] to: &str, #[case] nb: &[&str], #[case
     "method = \"need-round\"\nminutes = 1",
     &["17:11: blokken er på 1 min, men metodens runder og steg tar minst 2 min; ventet minst så mye"],
     &["17:11: the block is 1 min, but the method’s rounds and steps take at least 2 min; expected at least that"],
+)]
+#[case::tight(
+    r#"method = "need-round""#,
+    "method = \"need-round\"\nminutes = 5",
+    &["17:11: blokken er på 5 min, men metodens steg bør ha minst 9 min; ventet minst så mye, steg som utelates, eller «least» i blokken"],
+    &["17:11: the block is 5 min, but the method’s steps should have at least 9 min; expected at least that, steps left out, or “least” in the block"],
 )]
 #[case::block_least(
     "minutes = 10\n",

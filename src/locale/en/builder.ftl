@@ -153,6 +153,7 @@ key-day-form = the day
 cmd-lead-it = Start a workshop with the programme
 key-lead-it = start
 builder-nobody-makes = Builds on { $kinds } from earlier, but nothing before it makes any.
+builder-tight = Its steps should have at least { $least } min together. Give it more time, or set “At least” yourself if you mean to hurry.
 builder-either = { $first } or { $last }
 builder-makers = { $said } Put in “{ $first }” first, for example.
 builder-makers-either = { $said } Put in “{ $first }” or “{ $second }” first, for example.

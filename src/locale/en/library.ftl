@@ -109,4 +109,5 @@ library-longer-than-day = the blocks go on { $over } min past { $end }; expected
 library-not-over-before = what comes before is over { $over } min too late for { $start }; expected it to fit
 library-not-over-at = the block is over { $over } min too late for { $end }; expected it to fit
 library-outside-day = { $at } is outside the day; expected a time from { $start } to { $end }
+library-tight = the block is { $minutes } min, but the method’s steps should have at least { $least } min; expected at least that, steps left out, or “least” in the block
 library-cannot-fit = the block is { $minutes } min, but the method’s rounds and steps take at least { $needs } min; expected at least that

@@ -153,6 +153,7 @@ key-day-form = dagen
 cmd-lead-it = Start en workshop med programmet
 key-lead-it = start
 builder-nobody-makes = Bygger på { $kinds } fra tidligere, men ingenting før den lager det.
+builder-tight = Stegene bør ha minst { $least } min til sammen. Gi den mer tid, eller skriv «Minst» selv hvis dere vil ha det travelt.
 builder-either = { $first } eller { $last }
 builder-makers = { $said } Legg for eksempel inn «{ $first }» først.
 builder-makers-either = { $said } Legg for eksempel inn «{ $first }» eller «{ $second }» først.

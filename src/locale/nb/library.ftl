@@ -109,4 +109,5 @@ library-longer-than-day = blokkene varer { $over } min lenger enn til { $end }; 
 library-not-over-before = det som kommer før, blir { $over } min for sent ferdig til { $start }; ventet at det får plass
 library-not-over-at = blokken blir { $over } min for sent ferdig til { $end }; ventet at den får plass
 library-outside-day = { $at } er utenfor dagen; ventet et klokkeslett fra { $start } til { $end }
+library-tight = blokken er på { $minutes } min, men metodens steg bør ha minst { $least } min; ventet minst så mye, steg som utelates, eller «least» i blokken
 library-cannot-fit = blokken er på { $minutes } min, men metodens runder og steg tar minst { $needs } min; ventet minst så mye

@@ -106,6 +106,12 @@ impl BuilderScreen<'_> {
         Some((locale.ta(key, &args), style))
     }
 
+    /// How many rows the blocks take.
+    fn rows(&self) -> u16 {
+        let waits = self.bench.look().times.iter().filter(|times| times.wait > 0).count();
+        u16::try_from(self.bench.programme().blocks.len() + waits).unwrap_or(u16::MAX).max(2)
+    }
+
     /// The blocks there is room for, and whether there are more below.
     fn list(&self, height: usize, room: usize) -> (Vec<Line<'static>>, bool) {
         let bench = self.bench;
@@ -173,11 +179,11 @@ impl BuilderScreen<'_> {
         told::block_name(self.model, self.bench, at)
     }
 
-    /// What to mind, the block she is at first.
+    /// What to mind: of the block she is at first, then what is wrong, then the rest, in the order of the day.
     fn mind(&self, room: usize) -> Vec<Line<'static>> {
         let (theme, locale, bench) = (&self.model.theme, &self.model.locale, self.bench);
         let mut all = remarks(self.model, bench);
-        all.sort_by_key(|remark| (remark.block != Some(bench.at), remark.weight));
+        all.sort_by_key(|remark| (remark.block != Some(bench.at), remark.weight, remark.block));
         let mut lines = Vec::new();
         if let Some(failed) = &bench.kept.failed {
             lines.extend(wrap(failed, room).iter().map(|line| Line::styled(line.to_string(), theme.bad)));
@@ -237,7 +243,9 @@ impl Widget for &BuilderScreen<'_> {
             ]));
             (list, gap, mind)
         } else {
-            let below = (rest.height / 3).clamp(3, 7).min(rest.height);
+            // What the blocks leave empty, what to mind may have.
+            let free = rest.height.saturating_sub(1 + self.rows());
+            let below = (rest.height / 3).clamp(3, 7).max(free).min(rest.height);
             let [list, gap, mind] = rest.layout(&Layout::vertical([
                 Constraint::Fill(1),
                 Constraint::Length(1),

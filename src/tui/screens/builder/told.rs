@@ -66,6 +66,9 @@ fn said(model: &Model, problem: &Problem) -> String {
             with_makers(model, said, wanted)
         }
         ProblemKind::Fact(Fact::NobodyMarks { .. }) => locale.t("builder-nobody-marks").into_owned(),
+        ProblemKind::Fact(Fact::Tight { least, .. }) => {
+            locale.ta("builder-tight", &[("least", (*least).into())])
+        }
         ProblemKind::Fact(Fact::NotOverBefore { start, over }) => locale
             .ta("builder-not-over-before", &[("start", start.to_string().into()), ("over", (*over).into())]),
         ProblemKind::Fact(Fact::NotOverAt { end, over }) => {
