@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::raw::{Raw, is_plain};
+use crate::core::find::LETTERS_FOR_INSIDE;
 use crate::core::fold::{each_word, words_of};
 
 /// From how many letters on one of them may be wrong.
@@ -21,13 +22,15 @@ pub enum Rank {
     Exact,
     /// It begins with the word.
     Prefix,
+    /// It has the word in it or at its end, as «ønsketurnus» has «turnus».
+    Inside,
     /// It would be, or begin with, the word but for one slip of the finger.
     Typo,
 }
 
 impl Rank {
     /// All of them, the best first.
-    pub const ALL: [Self; 3] = [Self::Exact, Self::Prefix, Self::Typo];
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Prefix, Self::Inside, Self::Typo];
 }
 
 /// What somebody looks for: all of these words.
@@ -109,6 +112,9 @@ impl Word {
     pub fn rank(&self, word: &str) -> Option<Rank> {
         if let Some(rest) = word.strip_prefix(self.text.as_str()) {
             return Some(if rest.is_empty() { Rank::Exact } else { Rank::Prefix });
+        }
+        if self.letters.len() >= LETTERS_FOR_INSIDE && word.contains(self.text.as_str()) {
+            return Some(Rank::Inside);
         }
         let may_go_on = self.letters.len() >= LETTERS_FOR_A_SLIP_AT_THE_BEGINNING;
         (self.may_slip && fits_but_for_one(&self.letters, word, may_go_on)).then_some(Rank::Typo)
@@ -195,6 +201,9 @@ mod tests {
     #[rstest]
     #[case("vakt", "Vakt", Some(Rank::Exact))]
     #[case("vakt", "vakttelefon", Some(Rank::Prefix))]
+    #[case("turnus", "ønsketurnusen", Some(Rank::Inside))]
+    #[case("«telefon»", "vakttelefon", Some(Rank::Inside))]
+    #[case("nus", "turnus", None)]
     #[case("vaktelefon", "vakttelefon", Some(Rank::Typo))]
     #[case("vaktetlefn", "vakttelefon", None)]
     #[case("vatktelefon", "vakttelefon", Some(Rank::Typo))]

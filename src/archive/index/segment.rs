@@ -79,7 +79,7 @@ enum Source {
 #[derive(Debug)]
 pub struct Matches {
     /// By rank: those that fit so well or better.
-    by_rank: [Bits; 3],
+    by_rank: [Bits; Rank::ALL.len()],
 }
 
 /// The head of a file with these parts.
@@ -152,17 +152,19 @@ impl Segment {
     pub fn find(&self, query: &Query) -> Option<Matches> {
         let words = self.words()?;
         let of = self.firsts.last().copied().unwrap_or_default();
-        let mut found: Option<[Bits; 3]> = None;
+        let mut found: Option<[Bits; Rank::ALL.len()]> = None;
         for wanted in query.words() {
-            let mut has: [Bits; 3] = std::array::from_fn(|_| Bits::none(of));
+            let mut has: [Bits; Rank::ALL.len()] = std::array::from_fn(|_| Bits::none(of));
             for (word, list) in words.lists() {
                 if let Some(rank) = wanted.rank(word) {
                     has[rank as usize].put_list(list);
                 }
             }
-            let [exact, prefix, typo] = &mut has;
-            prefix.put(exact);
-            typo.put(prefix);
+            // What fits well fits less well, too.
+            for worse in 1..has.len() {
+                let (better, rest) = has.split_at_mut(worse);
+                rest[0].put(&better[worse - 1]);
+            }
             match &mut found {
                 None => found = Some(has),
                 Some(found) => found.iter_mut().zip(&has).for_each(|(found, has)| found.keep(has)),

@@ -74,6 +74,7 @@ fn as_value(context: &Context, archive: &Archive, hit: &Hit) -> Value {
         "fits": match hit.rank {
             Rank::Exact => "exactly",
             Rank::Prefix => "as-beginning",
+            Rank::Inside => "inside",
             Rank::Typo => "nearly",
         },
     })

@@ -15,7 +15,7 @@ archive-quarter = Q{ $quarter } { $year }
 
 cli-about-sessions-find = Find words in the notes of all sessions
 cli-about-sessions-stats = Show what all sessions add up to
-cli-arg-words = Words that must all be in the note; slips and beginnings of words will do, “in quotation marks” they must be right
+cli-arg-words = Words that must all be in the note; slips and parts of words will do, “in quotation marks” they must be right
 cli-arg-programme = The programme's id
 cli-arg-year = Only sessions held this year
 cli-arg-rehearsals = Only rehearsals, which are left out otherwise

@@ -105,7 +105,7 @@ review-kind-heading = What is note { $n }?
 
 review-find-heading = Find in this day
 review-find-hint = words, or the number of a note
-review-find-about = Type the beginning of one or more words. Enter goes to the note.
+review-find-about = Type one or more words, or parts of them. Enter goes to the note.
 review-find-nothing = No note has all of this.
 
 ## Writing afterwards

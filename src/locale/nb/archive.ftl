@@ -15,7 +15,7 @@ archive-quarter = { $quarter }. kvartal { $year }
 
 cli-about-sessions-find = Finn ord i lappene fra alle workshopene
 cli-about-sessions-stats = Vis hva alle workshopene viser til sammen
-cli-arg-words = Ord som alle skal stå i lappen; skrivefeil og begynnelsen av ord går bra, «i anførselstegn» må det stemme
+cli-arg-words = Ord som alle skal stå i lappen; skrivefeil og deler av ord går bra, «i anførselstegn» må det stemme
 cli-arg-programme = Programmets id
 cli-arg-year = Bare workshoper holdt dette året
 cli-arg-rehearsals = Bare prøvekjøringer, som ellers er utelatt

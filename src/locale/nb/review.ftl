@@ -105,7 +105,7 @@ review-kind-heading = Hva er lapp { $n }?
 
 review-find-heading = Finn i denne dagen
 review-find-hint = ord, eller nummeret på en lapp
-review-find-about = Skriv begynnelsen på ett eller flere ord. Enter går til lappen.
+review-find-about = Skriv ett eller flere ord, eller deler av dem. Enter går til lappen.
 review-find-nothing = Ingen lapper har alt dette.
 
 ## Skrive etterpå
