@@ -4,6 +4,7 @@
 //! is secret until it is shown, and counts as its mean. What the group then agrees on takes its place, so that an idea
 //! that was made stronger gets what it now deserves.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -31,9 +32,9 @@ pub struct ScoresLens<'a> {
     board: BoardRef<'a>,
     items: Vec<&'a Note>,
     revealed: bool,
-    /// Everyone who has given points to anything, and how many notes they have given all of theirs. Counted once, since
-    /// it is shown in every frame.
-    done: BTreeMap<Voter, usize>,
+    /// Everyone who has given points to anything, and how many notes they have given all of theirs. Counted once where
+    /// somebody asks, since it is shown in every frame.
+    done: OnceCell<BTreeMap<Voter, usize>>,
 }
 
 impl<'a> ScoresLens<'a> {
@@ -41,13 +42,7 @@ impl<'a> ScoresLens<'a> {
     pub fn of(board: BoardRef<'a>) -> Self {
         let revealed = board.session.boards.get(&board.id).is_some_and(|state| state.revealed);
         let items = board.notes();
-        let mut lens = Self { board, items: Vec::new(), revealed, done: BTreeMap::new() };
-        for note in &items {
-            for &voter in note.place(&lens.board.id).into_iter().flat_map(|place| place.scores.keys()) {
-                let is_done = lens.is_done(note, voter);
-                *lens.done.entry(voter).or_default() += usize::from(is_done);
-            }
-        }
+        let mut lens = Self { board, items: Vec::new(), revealed, done: OnceCell::new() };
         let mut keyed: Vec<(f64, &'a Note)> = items.into_iter().map(|note| (lens.rank(note), note)).collect();
         keyed.sort_by(|(a, one), (b, other)| {
             let by_sum = if revealed { b.total_cmp(a) } else { Ordering::Equal };
@@ -104,12 +99,24 @@ impl<'a> ScoresLens<'a> {
 
     /// How many have given points to anything, the group apart.
     pub fn people_done(&self) -> usize {
-        self.done.keys().filter(|&&voter| voter != WALL).count()
+        self.counted().keys().filter(|&&voter| voter != WALL).count()
     }
 
     /// How many notes somebody has given points, of one voter.
     pub fn done(&self, voter: Voter) -> usize {
-        self.done.get(&voter).copied().unwrap_or(0)
+        self.counted().get(&voter).copied().unwrap_or(0)
+    }
+
+    fn counted(&self) -> &BTreeMap<Voter, usize> {
+        self.done.get_or_init(|| {
+            let mut done = BTreeMap::new();
+            for note in &self.items {
+                for &voter in note.place(&self.board.id).into_iter().flat_map(|place| place.scores.keys()) {
+                    *done.entry(voter).or_default() += usize::from(self.is_done(note, voter));
+                }
+            }
+            done
+        })
     }
 
     /// What one voter gave for a criterion, kept within the scale whatever the file says.
