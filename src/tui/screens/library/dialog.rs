@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use tui_input::Input;
 
 use super::super::super::model::Model;
@@ -60,7 +60,7 @@ struct Row {
     value: Value,
     /// True for a number or a time.
     is_number: bool,
-    /// A number or time as it was: the first thing typed takes its place, as nobody types a time behind another.
+    /// What stands here is as it was: the first thing typed takes its place, as nobody types a name behind another.
     is_fresh: bool,
 }
 
@@ -84,18 +84,25 @@ impl Dialog {
         Self { asks, at: 0, rows: Vec::new() }
     }
 
-    /// One line more to type in, with what stands there now and the locale key of what an empty one means.
+    /// One line more to type in, with what stands there now and the locale key of what an empty one means. What is
+    /// typed takes the place of what stands there, unless she has moved about in it first.
     #[must_use]
     pub fn text(self, label: &'static str, now: impl Into<String>, empty: &'static str) -> Self {
-        self.row(label, empty, Value::Text(Input::new(now.into())))
+        let now = now.into();
+        let is_fresh = !now.is_empty();
+        let mut dialog = self.row(label, empty, Value::Text(Input::new(now)));
+        if let Some(row) = dialog.rows.last_mut() {
+            row.is_fresh = is_fresh;
+        }
+        dialog
     }
 
-    /// One line more for a number or a time. What is typed takes the place of what stands there now.
+    /// One line more for a number or a time.
     #[must_use]
     pub fn number_line(self, label: &'static str, now: impl Into<String>, empty: &'static str) -> Self {
         let mut dialog = self.text(label, now, empty);
         if let Some(row) = dialog.rows.last_mut() {
-            (row.is_number, row.is_fresh) = (true, true);
+            row.is_number = true;
         }
         dialog
     }
@@ -261,16 +268,26 @@ pub fn draw(model: &Model, dialog: &Dialog, area: Rect, buf: &mut Buffer) -> Opt
         let line = Rect { y: inner.y + lead + index, height: 1, ..inner }.intersection(inner);
         let here = usize::from(index) == dialog.at;
         let label = locale.t(row.label).into_owned();
+        let mark = if here { "▸ " } else { "  " };
+        let marked = |text: String, style| {
+            Line::from(vec![Span::styled(mark, theme.accent), Span::styled(text, style)])
+        };
         if matches!(row.value, Value::Pick) {
-            let (mark, style) = if here { ("▸ ", theme.cursor) } else { ("  ", theme.text) };
+            let style = if here { theme.cursor } else { theme.text };
             let text = cut(&label, usize::from(line.width).saturating_sub(2)).into_owned();
-            draw_lines([Line::from(vec![mark.into(), ratatui::text::Span::styled(text, style)])], line, buf);
+            draw_lines([marked(text, style)], line, buf);
             continue;
         }
         let (label_area, value_area) = field::columns(line, LABEL);
         let style = if here { theme.accent } else { theme.text };
-        draw_lines([Line::styled(label, style)], label_area, buf);
+        draw_lines([marked(label, style)], label_area, buf);
         match &row.value {
+            // As what is marked in any other program: whatever is typed takes its place.
+            Value::Text(input) if here && row.is_fresh => {
+                let text = cut(input.value(), usize::from(value_area.width)).into_owned();
+                draw_lines([Line::styled(text, theme.cursor)], value_area, buf);
+                caret = field::caret(input, value_area);
+            }
             Value::Text(input) => {
                 field::draw(input, &locale.t(row.empty), here, theme, value_area, buf);
                 if here {
@@ -325,6 +342,18 @@ mod tests {
         let mut wrong = moved_about.again_at(0);
         wrong.key_comes(true);
         assert_eq!(wrong.said(0), "", "a time that is none is not typed on");
+    }
+
+    #[test]
+    fn a_name_that_is_typed_takes_the_place_of_the_one_there_unless_she_goes_into_it() {
+        let form = || Dialog::new(Asks::Day).text("day-name", "Pause", "form-empty");
+        let mut typed = form();
+        typed.key_comes(true);
+        assert_eq!(typed.said(0), "");
+        let mut gone_into = form();
+        gone_into.key_comes(false);
+        gone_into.key_comes(true);
+        assert_eq!(gone_into.again_at(0).said(0), "Pause");
     }
 
     #[rstest]
