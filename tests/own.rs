@@ -94,6 +94,15 @@ fn the_name_in_the_settings_is_who_does_it() {
     assert!(text.contains("by = \"Ola Nordmann\""), "{text}");
 }
 
+#[test]
+fn the_list_says_which_of_hers_has_errors() {
+    let house = House::new();
+    house.nb(&adapt("five-whys", "asker")).assert().success();
+    house.nb(&["methods", "list"]).assert().success().stdout(contains("har feil").not());
+    house.change("asker.toml", "minutes = 30", "minutes = 29");
+    house.nb(&["methods", "list"]).assert().success().stdout(contains("egen fil, har feil"));
+}
+
 /// A name is in both languages; where she says which language it is in, the other keeps what it had.
 #[test]
 fn a_copy_has_the_name_it_is_given() {

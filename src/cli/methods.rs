@@ -52,11 +52,18 @@ pub fn list(context: &Context, as_json: bool) -> anyhow::Result<Exit> {
         writeln!(out, "{}", serde_json::to_string_pretty(&all)?)?;
         return Ok(Exit::OK);
     }
+    let found = library::check_own(&library);
+    let wrong: BTreeSet<&SourceFile> =
+        found.iter().filter(|found| found.severity == Severity::Error).map(|found| &found.file).collect();
     let row = |id: &str, name: &Words, length: String, file: &SourceFile| {
-        let own = if file.is_built_in() { String::new() } else { context.t("cli-own-file") };
-        let behind = library.is_behind(&Item::of(file.kind(), id));
-        let mark = if behind { format!("{own}, {}", context.t("own-behind")) } else { own };
-        [format!("  {id}"), name.get(lang).to_owned(), length, mark]
+        let marks = [
+            (!file.is_built_in(), "cli-own-file"),
+            (library.is_behind(&Item::of(file.kind(), id)), "own-behind"),
+            (wrong.contains(file), "cli-has-errors"),
+        ];
+        let marks: Vec<String> =
+            marks.into_iter().filter(|(is, _)| *is).map(|(_, key)| context.t(key)).collect();
+        [format!("  {id}"), name.get(lang).to_owned(), length, marks.join(", ")]
     };
     writeln!(out, "{}", context.locale.t("cli-programmes"))?;
     let rows: Vec<_> = programmes

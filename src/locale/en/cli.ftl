@@ -171,6 +171,7 @@ cli-no-such-table = The session has no table { $table }. These exist: { $tables 
 cli-programmes = Programmes
 cli-methods = Methods
 cli-own-file = your own file
+cli-has-errors = has errors
 cli-no-such-method = There is no method, programme or file “{ $id }”. See “verksted methods list”.
 cli-card-materials = What you need
 cli-card-pitfalls = Pitfalls

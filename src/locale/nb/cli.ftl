@@ -171,6 +171,7 @@ cli-no-such-table = Workshopen har ikke noe bord { $table }. Disse finnes: { $ta
 cli-programmes = Program
 cli-methods = Metoder
 cli-own-file = egen fil
+cli-has-errors = har feil
 cli-no-such-method = Det finnes ingen metode, program eller fil «{ $id }». Se «verksted methods list».
 cli-card-materials = Dette trenger du
 cli-card-pitfalls = Fallgruver

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveTime, TimeDelta, Timelike, Utc};
 use tui_input::Input;
 
 use super::super::super::effect::Effect;
@@ -275,7 +275,10 @@ fn fill_in(
         place: clean_line(form.place.value(), LONGEST_TITLE),
         language: form.language,
     };
-    let local_start = local.date_naive().and_time(start);
+    // The next half hour may be past midnight.
+    let is_tomorrow = form.start.value().trim().is_empty() && start < local.time();
+    let date = local.date_naive() + Days::new(u64::from(is_tomorrow));
+    let local_start = date.and_time(start);
     let planned_start: DateTime<Utc> =
         (local_start - TimeDelta::seconds(i64::from(offset.local_minus_utc()))).and_utc();
     // A rehearsal begins when the day does, whatever the time is.

@@ -394,3 +394,15 @@ fn leaving_a_programme_somebody_else_has_changed_says_which_key_helps() {
     desk.press("Esc");
     assert!(matches!(desk.model.screen, Screen::Library(_)));
 }
+
+#[test]
+fn a_day_begun_late_in_the_evening_does_not_start_the_morning_before() {
+    let mut desk = Desk::with(TempDir::new().unwrap());
+    desk.write("tilbakeblikk");
+    desk.press("Enter");
+    let late = Now { wall: now().wall + chrono::TimeDelta::minutes(13 * 60 + 40), ..now() };
+    let key = KeyEvent::new(KeyCode::F(2), KeyModifiers::NONE);
+    let effects = update(&mut desk.model, Input::Key(key), late);
+    let [Effect::Create(session)] = &effects[..] else { panic!("{effects:?}: {}", desk.said()) };
+    assert_eq!(session.planned_start - late.wall, chrono::TimeDelta::minutes(20));
+}
