@@ -38,6 +38,7 @@ pub enum Action {
     NewProgramme,
     Adapt,
     Compare,
+    KeepMine,
     TakeIn,
     PassOn,
     // the builder

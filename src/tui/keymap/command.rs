@@ -7,9 +7,9 @@ use super::when::{
     can_find, can_suspend, card_source, changed_outside, closed_day, clusters_note, day_to_export, dots_here,
     entry_is_empty, failed, grouped_note, hidden_until_shown, holding, in_figures, in_form, in_list,
     item_here, late_holding, late_next_step, late_note, late_note_or_cluster, late_place, late_tree_note,
-    library_read, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run, not_votes,
-    note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench, on_review,
-    on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal,
+    library_read, lineage_news, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run,
+    not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench,
+    on_review, on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal,
     review_note_in_list, row_here, saved_to_export, secret, shows_board, something_to_choose, time_left,
     time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable, writable_on_run,
     writes_late,
@@ -249,6 +249,7 @@ commands! {
     Build           "build"          Library  LIBRARY          ["F2"]                        3 may_build;
     Adapt           "adapt"          Library  LIBRARY          ["F4"]                        4 may_build;
     Compare         "compare"        Library  LIBRARY          ["F6"]                        2 adapted_here;
+    KeepMine        "keep-mine"      Library  LIST             ["b"]                         2 lineage_news;
     TakeIn          "take-in"        Library  LIBRARY          ["F5"]                        6 may_begin;
     PassOn          "pass-on"        Library  LIBRARY          ["F8"]                        5 may_build;
     NewProgramme    "new-programme"  Library  LIBRARY          ["F7"]                        4 may_begin;

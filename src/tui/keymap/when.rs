@@ -261,9 +261,15 @@ pub(super) fn late_next_step(model: &Model) -> bool {
 }
 
 /// The methods are only read; and Enter on nothing does nothing.
+/// Something is new in the ancestor of what she compares.
+pub(super) fn lineage_news(model: &Model) -> bool {
+    let Overlay::Lineage(page) = &model.overlay else { return false };
+    model.library.as_ref().is_some_and(|library| page.part(library).is_some())
+}
+
 pub(super) fn something_to_choose(model: &Model) -> bool {
-    if let Overlay::Lineage(page) = &model.overlay {
-        return model.library.as_ref().is_some_and(|library| page.part(library).is_some());
+    if matches!(model.overlay, Overlay::Lineage(_)) {
+        return lineage_news(model);
     }
     if let Overlay::Parcel(parcel) = &model.overlay {
         return parcel.can_be_taken_in();

@@ -92,6 +92,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
                 ask_adapt(model, item, false);
             }
         }
+        Action::KeepMine => keep_mine(model, effects),
         Action::TakeIn => passing::ask_in(model),
         Action::PassOn => passing::ask_out(model),
         Action::Compare => {
@@ -374,6 +375,19 @@ pub fn take_over(model: &mut Model, mut page: LineagePage, effects: &mut Vec<Eff
         }
     }
     model.overlay = Overlay::Lineage(Box::new(page));
+}
+
+/// She has seen the rest of what is new in the ancestor, and keeps hers.
+fn keep_mine(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (Overlay::Lineage(page), Some(library)) = (&model.overlay, &model.library) else { return };
+    let asked = Take { keep_mine: true, ..Take::default() };
+    match crate::library::take(library, &page.item, &asked) {
+        Ok(taken) => effects.push(Effect::Write(taken.writing)),
+        Err(error) => {
+            let text = told::not_taken(&error, &model.locale);
+            model.complain(text);
+        }
+    }
 }
 
 /// Esc: what is typed goes first, then what was asked for, and then she leaves.

@@ -164,7 +164,8 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::Adapt
         | Action::TakeIn
         | Action::PassOn
-        | Action::Compare => library::perform(model, action, effects),
+        | Action::Compare
+        | Action::KeepMine => library::perform(model, action, effects),
         Action::BlockForm
         | Action::RenameBlock
         | Action::FixTime

@@ -222,6 +222,26 @@ fn what_she_has_changed_herself_is_not_taken_over_by_a_slip() {
 }
 
 #[test]
+fn she_may_keep_hers_and_is_asked_no_more() {
+    let mut desk = Desk::with_copy();
+    let hers = desk.folder.path().join("whys-asker.toml");
+    let library = Library::load(None);
+    let text = library.source(library.file(&Item::method("five-whys")).unwrap()).unwrap();
+    let newer = text.replacen("Gå i dybden", "Grav dypere", 1);
+    fs::write(desk.folder.path().join("five-whys.toml"), newer).unwrap();
+    desk.read_again();
+    desk.write("fem hvorfor asker");
+    desk.press("F6");
+    let mut effects = desk.press("b");
+    let Some(Effect::Write(writing)) = effects.pop() else { panic!("{}", desk.said()) };
+    writing.commit(desk.folder.path()).unwrap();
+    desk.read_again();
+    assert!(fs::read_to_string(&hers).unwrap().contains("Gå i dybden"));
+    assert!(!desk.model.library.as_ref().unwrap().is_behind(&Item::method("whys-asker")));
+    assert!(desk.press("b").is_empty(), "there is nothing left to say no to");
+}
+
+#[test]
 fn a_copy_is_called_what_she_calls_it_and_its_file_after_that() {
     let mut desk = Desk::with(TempDir::new().unwrap());
     desk.write("fem hvorfor");
