@@ -8,13 +8,13 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::screens::builder::Bench;
 use super::super::screens::library::{Asks, Dialog, LineagePage, Row, Shelf};
 use super::super::screens::new::Form;
-use super::{builder, passing};
+use super::{builder, lineage, passing};
 use crate::core::programme::ClockTime;
 use crate::core::text::{LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
 use crate::core::words::{Lang, Words};
 use crate::library::edit::{Change, NewBlock, NewProgramme, ProgrammeEdit, name_in_files};
-use crate::library::{Adapt, Item, Kind, Library, Problem, Severity, Take, told};
+use crate::library::{Adapt, Item, Kind, Library, Problem, Severity, told};
 use crate::locale::Locale;
 
 /// How far Page Down scrolls the card.
@@ -92,7 +92,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
                 ask_adapt(model, item, false);
             }
         }
-        Action::KeepMine => keep_mine(model, effects),
+        Action::KeepMine => lineage::keep_mine(model, effects),
         Action::TakeIn => passing::ask_in(model),
         Action::PassOn => passing::ask_out(model),
         Action::Compare => {
@@ -351,40 +351,6 @@ pub fn written(model: &mut Model, result: Written, effects: &mut Vec<Effect>) {
                 shelf.awaited = None;
             }
             let text = told::not_written(&error, &model.locale);
-            model.complain(text);
-        }
-    }
-}
-
-/// Enter on the page of what differs: the step she is at is taken over from the ancestor. Where it takes the place of
-/// what she has done herself, she is told first, as it cannot be undone.
-pub fn take_over(model: &mut Model, mut page: LineagePage, effects: &mut Vec<Effect>) {
-    let Some(library) = &model.library else { return };
-    let Some((part, is_hers_too)) = page.part(library) else { return };
-    if is_hers_too && page.warned.replace(part.clone()).as_ref() != Some(&part) {
-        let text = model.locale.t("lineage-both").into_owned();
-        model.overlay = Overlay::Lineage(Box::new(page));
-        return model.complain(text);
-    }
-    let asked = Take { named: vec![part], ..Take::default() };
-    match crate::library::take(library, &page.item, &asked) {
-        Ok(taken) => effects.push(Effect::Write(taken.writing)),
-        Err(error) => {
-            let text = told::not_taken(&error, &model.locale);
-            model.complain(text);
-        }
-    }
-    model.overlay = Overlay::Lineage(Box::new(page));
-}
-
-/// She has seen the rest of what is new in the ancestor, and keeps hers.
-fn keep_mine(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (Overlay::Lineage(page), Some(library)) = (&model.overlay, &model.library) else { return };
-    let asked = Take { keep_mine: true, ..Take::default() };
-    match crate::library::take(library, &page.item, &asked) {
-        Ok(taken) => effects.push(Effect::Write(taken.writing)),
-        Err(error) => {
-            let text = told::not_taken(&error, &model.locale);
             model.complain(text);
         }
     }

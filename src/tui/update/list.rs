@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::overlays::{self, Export, GapQuestion, LongAgo};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{builder, export, late, library, long_ago, passing, review, room, saved, words};
+use super::{builder, export, late, library, lineage, long_ago, passing, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -178,7 +178,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
                 happen(model, Turn::New, What::DetailsSet(says), now, effects);
             }
         }
-        Overlay::Lineage(page) => library::take_over(model, *page, effects),
+        Overlay::Lineage(page) => lineage::take_over(model, *page, effects),
         Overlay::Parcel(parcel) => passing::take_in(model, parcel, effects),
         Overlay::Library(dialog) => library::chosen(model, *dialog, now, effects),
         Overlay::Export(asked) => export::chosen(model, asked, effects),

@@ -6,6 +6,7 @@ mod export;
 mod groups;
 mod late;
 mod library;
+mod lineage;
 mod list;
 mod long_ago;
 mod note;
