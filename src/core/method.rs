@@ -37,6 +37,19 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// All of them, in the order a process goes through them.
+    pub const ALL: [Self; 9] = [
+        Self::Frame,
+        Self::Insight,
+        Self::Need,
+        Self::Idea,
+        Self::Choose,
+        Self::Concept,
+        Self::Benefit,
+        Self::Close,
+        Self::Any,
+    ];
+
     /// The name used in files, and its part of locale keys.
     pub fn key(self) -> &'static str {
         match self {

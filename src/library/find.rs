@@ -1,16 +1,19 @@
 //! Finding methods and programmes by a few letters of what they say.
 //!
 //! Every word that is typed must be met by a word of the file: whole, as its beginning, inside it (as in
-//! «brukerreise»), or with one slip of the fingers. What is met in the name weighs more than what is met in a step.
+//! «brukerreise»), or with one slip of the fingers. What is met in the name weighs more than what is met in a step, and
+//! what is called just that stands before all else. A method is found by its phase too, as its card calls it and in the
+//! words people use for it every day.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::Library;
 use crate::core::fold::words_of;
-use crate::core::method::Method;
+use crate::core::method::{Method, Phase};
 use crate::core::programme::Programme;
 use crate::core::words::{Lang, Words};
+use crate::locale::Locale;
 
 pub use super::item::Item;
 
@@ -26,9 +29,12 @@ struct Text {
     item: Item,
     /// Folded words with their weight, each once, the heaviest first.
     words: Vec<(u32, String)>,
+    /// All it is called, in folded words.
+    names: [Vec<String>; 3],
 }
 
 const NAME: u32 = 8;
+const PHASE: u32 = 4;
 const STEP_NAME: u32 = 3;
 const PURPOSE: u32 = 2;
 const REST: u32 = 1;
@@ -36,7 +42,8 @@ const REST: u32 = 1;
 impl Finder {
     /// Everything in the library, as it is said in this language. A name is found in the other one too.
     pub fn new(library: &Library, lang: Lang) -> Self {
-        let methods = library.methods(lang).into_iter().map(|entry| of_method(&entry.item, lang));
+        let phases = Phases::new(library);
+        let methods = library.methods(lang).into_iter().map(|entry| of_method(&entry.item, &phases, lang));
         let programmes = library.programmes(lang).into_iter().map(|entry| of_programme(&entry.item, lang));
         Self { texts: programmes.chain(methods).collect() }
     }
@@ -44,8 +51,8 @@ impl Finder {
     /// What fits the words, the best first. Without words: everything, programmes first, by name.
     pub fn find(&self, typed: &str) -> Vec<&Item> {
         let wanted = words_of(typed);
-        let find = |likeness: Likeness| -> Vec<(u32, &Item)> {
-            let scored = |text: &'_ Text| text.score(&wanted, likeness);
+        let find = |likeness: Likeness| -> Vec<((bool, u32), &Item)> {
+            let scored = |text: &'_ Text| Some((text.is_called(&wanted), text.score(&wanted, likeness)?));
             self.texts.iter().filter_map(|text| Some((scored(text)?, &text.item))).collect()
         };
         // What was typed right is not to be looked for among what could have been meant.
@@ -59,7 +66,8 @@ impl Finder {
 }
 
 impl Text {
-    fn new(item: Item, parts: &[(u32, &str)]) -> Self {
+    fn new(item: Item, name: &Words, parts: &[(u32, &str)]) -> Self {
+        let names = [&name.nb, &name.en, &item.id].map(|name| words_of(name));
         let mut parts = parts.to_vec();
         parts.sort_by_key(|(weight, _)| Reverse(*weight));
         let mut seen = HashSet::new();
@@ -68,7 +76,12 @@ impl Text {
             .flat_map(|(weight, text)| words_of(text).into_iter().map(move |word| (*weight, word)))
             .filter(|(_, word)| seen.insert(word.clone()))
             .collect();
-        Self { item, words }
+        Self { item, words, names }
+    }
+
+    /// True where it is called this, and nothing more.
+    fn is_called(&self, wanted: &[String]) -> bool {
+        self.names.iter().any(|name| name == wanted)
     }
 
     /// How well the words are met; `None` when one of them is not.
@@ -131,7 +144,31 @@ fn begins_with_a_slip(typed: &str, word: &str) -> bool {
         || changed_places()
 }
 
-fn of_method(method: &Method, lang: Lang) -> Text {
+/// What each phase is called in both languages, and said otherwise.
+struct Phases(Vec<(Phase, String)>);
+
+impl Phases {
+    fn new(library: &Library) -> Self {
+        let mut phases = Vec::new();
+        for locale in Lang::ALL.map(Locale::new) {
+            for phase in Phase::ALL.into_iter().filter(|phase| *phase != Phase::Any) {
+                phases.push((phase, locale.phase(library.vocabulary, phase).into_owned()));
+                phases.push((phase, locale.t(&format!("phase-{}", phase.key())).into_owned()));
+                let otherwise = format!("phase-said-{}", phase.key());
+                if locale.has(&otherwise) {
+                    phases.push((phase, locale.t(&otherwise).into_owned()));
+                }
+            }
+        }
+        Self(phases)
+    }
+
+    fn of(&self, phase: Phase) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(other, _)| *other == phase).map(|(_, words)| words.as_str())
+    }
+}
+
+fn of_method(method: &Method, phases: &Phases, lang: Lang) -> Text {
     let other = lang.other();
     let mut parts = vec![
         (NAME, method.name.get(lang)),
@@ -139,6 +176,7 @@ fn of_method(method: &Method, lang: Lang) -> Text {
         (NAME - 1, method.id.as_str()),
         (PURPOSE, method.purpose.get(lang)),
     ];
+    parts.extend(phases.of(method.phase).map(|words| (PHASE, words)));
     let materials = method.materials.iter().flat_map(|material| [&material.name, &material.how]);
     parts.extend(materials.chain(&method.pitfalls).map(|words| (REST, words.get(lang))));
     for step in &method.steps {
@@ -146,7 +184,7 @@ fn of_method(method: &Method, lang: Lang) -> Text {
         let texts = [&step.task, &step.guide, &step.say, &step.pitfall];
         parts.extend(texts.into_iter().chain(&step.prompts).map(|words: &Words| (REST, words.get(lang))));
     }
-    Text::new(Item::method(&method.id), &parts)
+    Text::new(Item::method(&method.id), &method.name, &parts)
 }
 
 fn of_programme(programme: &Programme, lang: Lang) -> Text {
@@ -162,7 +200,7 @@ fn of_programme(programme: &Programme, lang: Lang) -> Text {
         parts.push((REST, block.task.get(lang)));
         parts.push((REST, block.say.get(lang)));
     }
-    Text::new(Item::programme(&programme.id), &parts)
+    Text::new(Item::programme(&programme.id), &programme.name, &parts)
 }
 
 #[cfg(test)]
@@ -196,6 +234,50 @@ mod tests {
     fn a_name_is_found_in_the_other_language_too() {
         assert_eq!(first("user journey", Lang::Nb).as_deref(), Some("user-journey"));
         assert_eq!(first("brukerreise", Lang::En).as_deref(), Some("user-journey"));
+    }
+
+    #[rstest]
+    #[case("nuf", "nuf")]
+    #[case("NUF-spread", "nuf-spread")]
+    fn what_is_called_just_that_stands_before_what_is_called_that_and_more(
+        #[case] typed: &str,
+        #[case] id: &str,
+    ) {
+        for lang in Lang::ALL {
+            assert_eq!(first(typed, lang).as_deref(), Some(id), "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_method_is_first_where_its_own_name_is_typed() {
+        let library = Library::load(None);
+        let finder = Finder::new(&library, Lang::Nb);
+        for entry in library.methods(Lang::Nb) {
+            for name in [&entry.item.id, &entry.item.name.nb, &entry.item.name.en] {
+                let found = finder.find(name)[0];
+                let names = [library.name(found, Lang::Nb), library.name(found, Lang::En), &found.id];
+                let is_it = names.iter().any(|called| words_of(called) == words_of(name));
+                assert!(is_it, "{name} gave {}", found.id);
+            }
+        }
+    }
+
+    #[rstest]
+    #[case("avrunding")]
+    #[case("avslutning")]
+    #[case("avslutte")]
+    #[case("oppsummering")]
+    #[case("closing")]
+    #[case("wrap-up")]
+    fn a_method_is_found_by_its_phase_and_the_everyday_words_for_it(#[case] typed: &str) {
+        let library = Library::load(None);
+        for lang in Lang::ALL {
+            let finder = Finder::new(&library, lang);
+            let found = finder.find(typed);
+            let best: Vec<Phase> =
+                found.iter().filter_map(|item| Some(library.method(&item.id)?.phase)).take(4).collect();
+            assert_eq!(best, [Phase::Close; 4], "{typed}: {found:?}");
+        }
     }
 
     #[test]

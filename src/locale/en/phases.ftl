@@ -22,3 +22,8 @@ vocabulary-double-diamond = discover, define, develop, deliver
 vocabulary-behov-losning-test = need, solution, test, put to use
 vocabulary-ks-veikart = the words of KS’s Veikart
 settings-vocabulary = { $path }: there are no words for the phases called { $found }. Write vocabulary = "plain", "double-diamond", "behov-losning-test" or "ks-veikart".
+
+# What people say of a phase otherwise, to search with.
+phase-said-frame = start opening background
+phase-said-choose = choose prioritise vote
+phase-said-close = close end ending finish wrap-up summary evaluation

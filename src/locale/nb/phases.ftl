@@ -22,3 +22,8 @@ vocabulary-double-diamond = oppdage, definere, utvikle, levere
 vocabulary-behov-losning-test = behov, løsning, test, nyttiggjort
 vocabulary-ks-veikart = ordene fra KS’ Veikart
 settings-vocabulary = { $path }: faseordene { $found } finnes ikke her. Skriv vocabulary = "plain", "double-diamond", "behov-losning-test" eller "ks-veikart".
+
+# Det folk ellers sier om en fase, å søke med.
+phase-said-frame = oppstart åpning bakgrunn
+phase-said-choose = velge prioritere stemme
+phase-said-close = avslutning avslutte slutt oppsummering evaluering

@@ -8,7 +8,7 @@ use tui_input::Input;
 use super::super::super::model::Model;
 use super::super::super::overlays::frame;
 use super::super::super::widgets::field;
-use super::shelf::{PHASES, beside};
+use super::shelf::beside;
 use crate::core::method::Phase;
 use crate::core::programme::Vocabulary;
 use crate::library::Item;
@@ -227,7 +227,7 @@ impl Dialog {
     pub fn turn(&mut self, forward: bool) {
         match self.rows.get_mut(self.at).map(|row| &mut row.value) {
             Some(Value::Flag(is)) => *is = !*is,
-            Some(Value::Phase(phase)) => *phase = beside(&PHASES, *phase, forward),
+            Some(Value::Phase(phase)) => *phase = beside(&Phase::ALL, *phase, forward),
             Some(Value::Vocabulary(words)) => *words = beside(&Vocabulary::ALL, *words, forward),
             _ => {}
         }

@@ -11,19 +11,6 @@ use crate::library::fits::{self, Fit, Wish};
 use crate::library::{self, Item, Kind, Library, Problem, ProblemKind, Severity, SourceFile};
 use crate::tui::screens::builder::Bench;
 
-/// The phases, in the order a process goes through them.
-pub const PHASES: [Phase; 9] = [
-    Phase::Frame,
-    Phase::Insight,
-    Phase::Need,
-    Phase::Idea,
-    Phase::Choose,
-    Phase::Concept,
-    Phase::Benefit,
-    Phase::Close,
-    Phase::Any,
-];
-
 /// The library as she looks through it.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
@@ -221,7 +208,7 @@ impl Shelf {
 
     /// The next phase, or the one before; after the last, all of them.
     pub fn turn_phase(&mut self, forward: bool) {
-        self.wish.phase = beside(&PHASES, self.wish.phase, forward);
+        self.wish.phase = beside(&Phase::ALL, self.wish.phase, forward);
     }
 
     /// Takes away all that was typed and asked for.
@@ -316,7 +303,7 @@ mod tests {
     #[test]
     fn the_phases_come_one_by_one_and_then_all() {
         let (_, mut shelf) = shelf();
-        for phase in PHASES {
+        for phase in Phase::ALL {
             shelf.turn_phase(true);
             assert_eq!(shelf.wish.phase, Some(phase));
         }
