@@ -191,6 +191,8 @@ fn a_programme_is_passed_on_shown_and_taken_in() {
         .assert()
         .code(1)
         .stderr(contains("finnes allerede"));
+    let again = ["methods", "bundle", "asker-dagen", "--by", "Kari Nordmann", "--force", "-o", file];
+    house.nb(&again).assert().success();
     other.nb(&["methods", "import", file]).assert().success().stdout(
         contains("Laget av Kari Nordmann")
             .and(contains("(asker-dagen): ny, versjon 1, Verksted, lisens CC-BY-4.0, tilpasset fra mini-lup"))

@@ -271,6 +271,9 @@ pub struct BundleArgs {
 
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
+
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// What is to be taken in.

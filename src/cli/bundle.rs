@@ -8,7 +8,7 @@ use chrono::Local;
 use super::args::{BundleArgs, ImportArgs};
 use super::methods::library;
 use super::own::{commit, find};
-use super::{Context, Exit, say};
+use super::{Context, Exit, output, say};
 use crate::core::text::clean_line;
 use crate::library::bundle::{self, Bundle, NotPacked, Trouble};
 use crate::library::{Item, Kind};
@@ -30,26 +30,16 @@ pub fn bundle(context: &Context, asked: &BundleArgs) -> anyhow::Result<Exit> {
         io::stdout().write_all(text.as_bytes())?;
         return Ok(Exit::OK);
     };
-    let shown = shown(path);
-    match bundle::write(path, &text) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            say(&context.locale.ta("bundle-there", &[("path", shown.into())]));
-            return Ok(Exit::FAILED);
-        }
-        Err(error) => {
-            let why = context.locale.not_written_for(&error);
-            let args = [("path", shown.into()), ("error", why.into())];
-            say(&context.locale.ta("bundle-not-written", &args));
-            return Ok(Exit::FAILED);
-        }
+    let exit = output::write(context, path, text.as_bytes(), asked.force);
+    if exit != Exit::OK {
+        return Ok(exit);
     }
     // What it holds is told by reading it as the one who gets it will.
     let parts = Bundle::read(text.as_bytes(), &library).and_then(|made| made.plan(&library, None));
     let parts = parts.map(|plan| plan.parts).unwrap_or_default();
     let count = |kind| parts.iter().filter(|part| part.item.kind == kind).count();
     let args = [
-        ("path", shown.into()),
+        ("path", shown(path).into()),
         ("programmes", count(Kind::Programme).into()),
         ("methods", count(Kind::Method).into()),
     ];

@@ -15,7 +15,7 @@ use crate::core::session::Session;
 use crate::core::words::Lang;
 use crate::export::{self, Job};
 use crate::library::{Library, NotWritten, Writing};
-use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why};
+use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why, WriteError};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -44,10 +44,10 @@ pub enum Input {
     },
     /// A file for others was written, or could not be.
     BundleWritten {
-        /// The file.
+        /// The file that was asked for.
         path: PathBuf,
-        /// How it went.
-        result: io::Result<()>,
+        /// The file it became, which has a number where the name was taken.
+        result: Result<PathBuf, WriteError>,
     },
     /// Unfinished sessions were looked for.
     Unfinished(Vec<Listed>),

@@ -262,8 +262,10 @@ impl Outside {
             Effect::ReadBundle(path) => {
                 self.in_background(move |_| Input::BundleRead { bytes: bundle::bytes(&path), path })?;
             }
-            Effect::WriteBundle { path, text } => self
-                .in_background(move |_| Input::BundleWritten { result: bundle::write(&path, &text), path })?,
+            Effect::WriteBundle { path, text } => self.in_background(move |_| Input::BundleWritten {
+                result: store::write_beside(&path, text.as_bytes()),
+                path,
+            })?,
             Effect::ReadLibrary => self.read_library(None)?,
             Effect::FindUnfinished => {
                 self.in_background(|home| Input::Unfinished(store::unfinished(&home)))?;

@@ -9,8 +9,7 @@ mod plan;
 mod read;
 mod words;
 
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -113,17 +112,6 @@ impl Trouble {
 /// The bytes of a file that may be a bundle, never more than there may be.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     files::read_bytes(path, LARGEST)
-}
-
-/// Puts a bundle's text in a file that is not there yet.
-pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    if written.is_err() {
-        // Half of it is of no use to anybody, and would have the name the next try needs.
-        let _ = std::fs::remove_file(path);
-    }
-    written
 }
 
 #[cfg(test)]

@@ -24,8 +24,6 @@ bundle-made = { $path } is ready to be sent: { $programmes ->
     [one] 1 method
    *[other] { $methods } methods
 }.
-bundle-there = { $path } is there already, and it will not be written over. Choose another name.
-bundle-not-written = { $path } cannot be written: { $error }.
 bundle-not-read = { $path } cannot be read: { $error }.
 bundle-by = Made by { $by }
 bundle-by-nobody = It does not say who made it

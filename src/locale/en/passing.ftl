@@ -15,7 +15,6 @@ passing-by = From
 passing-no-file = Say what the file is called.
 passing-not-read = The file cannot be read, { $error }: { $path }
 passing-not-written = The file cannot be written, { $error }: { $path }
-passing-there = The file is there already. Choose another name: { $path }
 toast-passed-on = Ready to be sent: { $path }
 parcel-heading = What the file holds
 parcel-enter = Enter takes it in. Esc leaves it.

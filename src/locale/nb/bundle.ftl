@@ -24,8 +24,6 @@ bundle-made = { $path } er klar til å sendes: { $programmes ->
     [one] 1 metode
    *[other] { $methods } metoder
 }.
-bundle-there = { $path } finnes allerede, og den blir ikke skrevet over. Velg et annet navn.
-bundle-not-written = { $path } kan ikke skrives: { $error }.
 bundle-not-read = { $path } kan ikke leses: { $error }.
 bundle-by = Laget av { $by }
 bundle-by-nobody = Det står ikke hvem som har laget den

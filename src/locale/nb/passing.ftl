@@ -15,7 +15,6 @@ passing-by = Fra
 passing-no-file = Skriv navnet på fila.
 passing-not-read = Fila kan ikke leses, { $error }: { $path }
 passing-not-written = Fila kan ikke skrives, { $error }: { $path }
-passing-there = Fila finnes allerede. Velg et annet navn: { $path }
 toast-passed-on = Klar til å sendes: { $path }
 parcel-heading = Hva fila har
 parcel-enter = Enter tar den inn. Esc lar den være.

@@ -1,7 +1,7 @@
 //! Passing methods and programmes on, and taking in those of others.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::effect::Effect;
 use super::super::model::{Model, Overlay};
@@ -10,6 +10,7 @@ use super::library::{Wrong, show};
 use crate::core::text::clean_line;
 use crate::core::time::Now;
 use crate::library::{Item, bundle};
+use crate::store::WriteError;
 
 /// The lines of the forms.
 const FILE: usize = 0;
@@ -112,21 +113,17 @@ pub fn pack(
 }
 
 /// The file for others has been written, or could not be.
-pub fn written(model: &mut Model, path: &Path, result: io::Result<()>) {
+pub fn written(model: &mut Model, path: &Path, result: Result<PathBuf, WriteError>) {
     match result {
-        Ok(()) => {
+        Ok(path) => {
             if matches!(&model.overlay, Overlay::Library(dialog) if matches!(dialog.asks, Asks::PassOn(_))) {
                 model.overlay = Overlay::None;
             }
-            let text = model.locale.ta("toast-passed-on", &[("path", shown(path).into())]);
+            let text = model.locale.ta("toast-passed-on", &[("path", shown(&path).into())]);
             model.say(text);
         }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let text = model.locale.ta("passing-there", &[("path", shown(path).into())]);
-            model.complain(text);
-        }
         Err(error) => {
-            let why = model.locale.not_written_for(&error);
+            let why = error.describe(&model.locale);
             let args = [("path", shown(path).into()), ("error", why.into())];
             let text = model.locale.ta("passing-not-written", &args);
             model.complain(text);

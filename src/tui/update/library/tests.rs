@@ -14,6 +14,7 @@ use super::super::update;
 use super::*;
 use crate::archive::Archive;
 use crate::library::{NotWritten, adapt as copy};
+use crate::store::{Doing, WriteError};
 use crate::tui::draw::draw;
 use crate::tui::effect::Input;
 use crate::tui::trial;
@@ -159,14 +160,15 @@ fn a_file_that_is_no_bundle_is_refused_and_one_that_is_not_there_can_be_named_ag
 }
 
 #[test]
-fn a_file_that_is_there_already_is_left_and_another_name_can_be_given() {
+fn a_file_that_cannot_be_written_is_asked_for_again_and_one_with_a_number_is_named() {
     let mut desk = Desk::with_copy();
     desk.bundle_of("whys asker");
-    let result = Err(io::Error::from(io::ErrorKind::AlreadyExists));
-    update(&mut desk.model, Input::BundleWritten { path: "/x/a.txt".into(), result }, now());
-    assert!(!desk.said().is_empty() && !desk.model.overlay.is_none());
-    update(&mut desk.model, Input::BundleWritten { path: "/x/b.txt".into(), result: Ok(()) }, now());
-    assert!(desk.said().contains("b.txt") && desk.model.overlay.is_none());
+    let full = WriteError { doing: Doing::Writing, kind: io::ErrorKind::StorageFull, system: String::new() };
+    update(&mut desk.model, Input::BundleWritten { path: "/x/a.txt".into(), result: Err(full) }, now());
+    assert!(desk.said().contains("disken er full") && !desk.model.overlay.is_none(), "{}", desk.said());
+    let result = Ok("/x/b-2.txt".into());
+    update(&mut desk.model, Input::BundleWritten { path: "/x/b.txt".into(), result }, now());
+    assert!(desk.said().contains("b-2.txt") && desk.model.overlay.is_none());
 }
 
 #[test]
