@@ -110,10 +110,10 @@ impl<'a> ScoresLens<'a> {
     fn counted(&self) -> &BTreeMap<Voter, usize> {
         self.done.get_or_init(|| {
             let mut done = BTreeMap::new();
-            for note in &self.items {
-                for &voter in note.place(&self.board.id).into_iter().flat_map(|place| place.scores.keys()) {
-                    *done.entry(voter).or_default() += usize::from(self.is_done(note, voter));
-                }
+            let places = self.items.iter().filter_map(|note| note.place(&self.board.id));
+            for (&voter, points) in places.flat_map(|place| &place.scores) {
+                let is_done = self.criteria().iter().all(|criterion| points.contains_key(&criterion.id));
+                *done.entry(voter).or_default() += usize::from(is_done);
             }
             done
         })
