@@ -32,6 +32,7 @@ advice-synthesis-unprotected = Tired days lose just this. Press b to protect it.
 advice-no-closing = Nobody rounds off. Put in a check-out at the end.
 advice-closing-unprotected = The closing can be shortened away. Press b to protect it.
 advice-no-transition = Comes straight after “{ $after }”, and both are long. Put slack or a break between them.
+advice-wait = Begins at a fixed time, and { $length } before it have nothing in them.
 advice-no-break = From here on there are { $length } without a break.
 advice-groups = It is for { $size } in each group, which does not work out with { $usual } at each table. s changes the number of tables.
 builder-people = for { $least }–{ $most } people

@@ -32,6 +32,7 @@ advice-synthesis-unprotected = Det er slikt trøtte dager mister. Trykk b for å
 advice-no-closing = Ingen avslutning. Legg inn en utsjekk til slutt.
 advice-closing-unprotected = Avslutningen kan bli kortet bort. Trykk b for å skjerme den.
 advice-no-transition = Kommer rett på «{ $after }», og begge er lange. Legg luft eller en pause imellom.
+advice-wait = Begynner til fast tid, og { $length } før den er ikke satt av til noe.
 advice-no-break = Fra denne og utover går det { $length } uten pause.
 advice-groups = Er for { $size } i hver gruppe, og det går ikke opp med { $usual } ved hvert bord. s endrer antall bord.
 builder-people = for { $least }–{ $most } personer

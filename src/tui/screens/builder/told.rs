@@ -45,7 +45,15 @@ pub fn remarks(model: &Model, bench: &Bench) -> Vec<Remark> {
         block: advice.block(),
         text: words(model, bench, *advice),
     });
-    let mut all: Vec<Remark> = problems.chain(advice).collect();
+    let waits = look.times.iter().enumerate().filter(|(_, times)| times.wait > 0).map(|(at, times)| Remark {
+        weight: Weight::Mind,
+        block: Some(at),
+        text: {
+            let length = model.locale.minutes(chrono::TimeDelta::minutes(i64::from(times.wait)));
+            model.locale.ta("advice-wait", &[("length", length.into())])
+        },
+    });
+    let mut all: Vec<Remark> = problems.chain(advice).chain(waits).collect();
     for remark in &mut all {
         if let Some(at) = remark.block {
             remark.text = format!("{}: {}", block_name(model, bench, at), remark.text);
