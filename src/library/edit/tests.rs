@@ -298,3 +298,21 @@ proptest! {
         prop_assert_eq!(kept, wanted);
     }
 }
+
+/// A world café takes twelve: with one table of five there are too few, with four there are enough.
+#[test]
+fn a_method_that_does_not_go_with_the_tables_is_told_of_at_its_block() {
+    let library = Library::load(None);
+    let mut edit = by_hand();
+    let cafe = NewBlock::of_method(library.method("world-cafe").unwrap(), edit.programme());
+    edit.make(Change::Add(1, Box::new(cafe))).unwrap();
+    let told = |edit: &ProgrammeEdit| {
+        let advice = edit.look(&library).advice;
+        advice.iter().any(|one| matches!(one, Advice::Groups { at: 1, .. }))
+    };
+    edit.make(Change::Tables(1)).unwrap();
+    assert!(told(&edit));
+    assert_eq!(edit.look(&library).turnout, Turnout::From(12, None));
+    edit.make(Change::Tables(4)).unwrap();
+    assert!(!told(&edit));
+}

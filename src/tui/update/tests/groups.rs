@@ -24,7 +24,7 @@ fn seen(desk: &Desk) -> String {
     let area = ratatui::layout::Rect::new(0, 0, 100, 30);
     let mut buf = ratatui::buffer::Buffer::empty(area);
     crate::tui::draw::draw(&desk.model, area, &mut buf);
-    buf.content.iter().map(|cell| cell.symbol()).collect()
+    buf.content.iter().map(ratatui::buffer::Cell::symbol).collect()
 }
 
 /// The cluster of each note, 0 for none.
