@@ -299,7 +299,7 @@ impl Run {
     /// that has been filled in is never where it begins: one line too quick would write over it.
     pub fn begin_in_field(&mut self) {
         let field = match self.lens() {
-            Some(Lens::Cards(cards)) => cards.begin(&self.cursor()),
+            Some(Lens::Cards(cards)) => cards.begin(),
             Some(Lens::List(list)) => list.begin(),
             _ => None,
         };

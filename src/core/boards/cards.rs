@@ -1,6 +1,9 @@
 //! Cards: notes with named fields. The first field is the card's heading and the note's own text.
 
+use std::ops::Range;
+
 use super::{Becomes, BoardRef, Cursor, Direction, Made, Refused, Typed, field, nearest};
+use crate::core::day::Step;
 use crate::core::event::What;
 use crate::core::ids::NoteId;
 use crate::core::method::Field;
@@ -83,18 +86,50 @@ impl<'a> CardsLens<'a> {
         self.step_field() == Some(0)
     }
 
-    /// Where a step about one field begins: in that field, on the card she was on or else the first that lacks it; in a
-    /// step about headings, past the last card. `None` in a step about the whole card, and where every card has the
-    /// field.
-    pub fn begin(&self, cursor: &Cursor) -> Option<Cursor> {
+    /// Where a step about one field begins: in the first of its fields that is empty, on the first card that lacks one;
+    /// in a step about headings, past the last card. `None` in a step about the whole card, and where no card lacks
+    /// anything.
+    pub fn begin(&self) -> Option<Cursor> {
         let row = self.step_field()?;
         if row == 0 {
             return self.cards.last().map(|card| after(card.id, self.rows() - 1));
         }
-        let here = self.card_at(&self.clamp(cursor)).into_iter();
-        let mut cards = here.chain(self.cards.iter().copied());
-        let card = cards.find(|card| self.value(card, row).is_empty())?;
+        self.cards.iter().find_map(|card| self.first_empty(card, row..self.next_steps_field(row)))
+    }
+
+    /// The first field after this one that another of the block's steps is about; past the last where none is.
+    fn next_steps_field(&self, row: usize) -> usize {
+        let board = &self.board;
+        let steps = board.block.steps.iter().filter(|step| step.spec.board == board.step.spec.board);
+        let about = |step: &Step| {
+            let wanted = step.spec.field.as_ref()?;
+            board.spec.fields.iter().position(|field| field.id == *wanted)
+        };
+        steps.filter_map(about).filter(|&other| other > row).min().unwrap_or(self.rows())
+    }
+
+    /// The first of these fields that nobody has filled in on the card.
+    fn first_empty(&self, card: &'a Note, mut rows: Range<usize>) -> Option<Cursor> {
+        let row = rows.find(|&row| self.value(card, row).is_empty())?;
         Some(Cursor { note: Some(card.id), column: 0, row })
+    }
+
+    /// Where she goes on after a card's field: to its next; after the last to the next card that lacks something, then
+    /// to one before it that lacks what the step is about, and past the card, where a new one begins, when none does.
+    /// A field that was passed over with `-` on an earlier card is left in peace.
+    fn goes_on(&self, card: &Note, row: usize) -> Cursor {
+        let about = self.step_field();
+        let at = self.cards.iter().position(|other| other.id == card.id);
+        let Some(at) = at.filter(|_| row + 1 == self.rows() && about != Some(0)) else {
+            return after(card.id, row);
+        };
+        let first = about.unwrap_or(1);
+        let mut later = self.cards.iter().skip(at + 1);
+        let mut earlier = self.cards.iter().take(at);
+        later
+            .find_map(|card| self.first_empty(card, first..self.rows()))
+            .or_else(|| earlier.find_map(|card| self.first_empty(card, about?..about? + 1)))
+            .unwrap_or_else(|| after(card.id, row))
     }
 
     /// A cursor that is in place. Without a note it stands where a new card begins; so it does one row past a card's
@@ -161,8 +196,8 @@ impl<'a> CardsLens<'a> {
         }
     }
 
-    /// Fills in the card's field and goes to the next; after the last, to a new card. Where there is
-    /// no card a new one gets the words as its heading; at a note brought in it is made from that note.
+    /// Fills in the card's field and goes to the next; after the last, to the next card that lacks something, and to a
+    /// new one where none does. Where there is no card a new one gets the words as its heading; at a note brought in it is made from that note.
     pub fn typed(&self, cursor: &Cursor, typed: &Typed, id: NoteId) -> Result<Made, Refused> {
         let cursor = self.clamp(cursor);
         let Some(card) = self.card_at(&cursor) else {
@@ -185,7 +220,7 @@ impl<'a> CardsLens<'a> {
             }
             _ => What::NoteEdited { note: card.id, text: typed.text.clone() },
         };
-        Ok(Made { what, cursor: after(card.id, cursor.row) })
+        Ok(Made { what, cursor: self.goes_on(card, cursor.row) })
     }
 
     /// True where a card made from a note begins with that note's words; else its heading is typed.
@@ -295,19 +330,35 @@ mod tests {
     }
 
     #[test]
-    fn a_step_about_a_field_begins_in_it() {
+    fn a_step_about_a_field_begins_in_it_on_the_first_card_that_lacks_it() {
         let mut session = fixture::session_about(CARDS, "due");
-        assert_eq!(CardsLens::of(board(&session)).begin(&Cursor::default()), None, "there is no card yet");
+        assert_eq!(CardsLens::of(board(&session)).begin(), None, "there is no card yet");
         let [first, second] = ["én", "to"].map(|text| add(&mut session, text));
-        let due = |note| Some(Cursor { note: Some(note), column: 0, row: 2 });
-        let was_on = Cursor { note: Some(second), column: 0, row: 1 };
-        let lens = CardsLens::of(board(&session));
-        assert_eq!(lens.begin(&was_on), due(second), "the card she was on");
-        assert_eq!(lens.begin(&Cursor::default()), due(first), "the first that lacks it");
-        say(&mut session, &due(second).unwrap(), "12.3").unwrap();
-        assert_eq!(CardsLens::of(board(&session)).begin(&was_on), due(first));
-        say(&mut session, &due(first).unwrap(), "12.3").unwrap();
-        assert_eq!(CardsLens::of(board(&session)).begin(&was_on), None, "nothing is written over");
+        let due = |note| Cursor { note: Some(note), column: 0, row: 2 };
+        assert_eq!(CardsLens::of(board(&session)).begin(), Some(due(first)));
+        let cursor = say(&mut session, &due(second), "12.3").unwrap();
+        assert_eq!(cursor, due(first), "one before it lacks what the step is about");
+        say(&mut session, &cursor, "12.3").unwrap();
+        assert_eq!(CardsLens::of(board(&session)).begin(), None, "nothing is written over");
+    }
+
+    #[test]
+    fn after_a_cards_last_field_comes_the_next_card_that_lacks_something() {
+        let mut session = fixture::session_about(CARDS, "who");
+        let [first, second, third] = ["én", "to", "tre"].map(|text| add(&mut session, text));
+        let at = |note, row| Cursor { note: Some(note), column: 0, row };
+        say(&mut session, &at(first, 1), "Kari").unwrap();
+        say(&mut session, &at(second, 1), "Per").unwrap();
+        let mut cursor = CardsLens::of(board(&session)).begin().unwrap();
+        assert_eq!(cursor, at(first, 2), "it has a name and no date");
+        for (typed, then) in [("12.3", at(second, 2)), ("-", at(third, 1)), ("Eli", at(third, 2))] {
+            cursor = say(&mut session, &cursor, typed).unwrap();
+            assert_eq!(cursor, then, "after {typed}");
+        }
+        cursor = say(&mut session, &cursor, "1.4").unwrap();
+        assert_eq!(cursor, at(third, 3), "the date she passed over does not call her back");
+        let becomes = CardsLens::of(board(&session)).becomes(&cursor);
+        assert_eq!(becomes, Becomes::Field(None, Words::new("Tittel", "Title")));
     }
 
     #[test]
@@ -323,7 +374,7 @@ mod tests {
         let lens = CardsLens::of(board(&session));
         let links: Vec<_> = lens.cards().iter().map(|card| card.from.clone()).collect();
         assert_eq!(links, [vec![source], vec![]], "only the one typed at the note is tied to it");
-        assert_eq!(lens.begin(&Cursor::default()), Some(cursor));
+        assert_eq!(lens.begin(), Some(cursor));
     }
 
     #[test]
