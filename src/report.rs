@@ -13,7 +13,7 @@ use crate::core::boards::field::kept_option;
 use crate::core::ids::NoteId;
 use crate::core::method::{Field, FieldType};
 use crate::core::note::{Note, Status};
-use crate::core::plan::Progress;
+use crate::core::plan::{Progress, shown_minutes};
 use crate::core::session::Session;
 use crate::core::summary::{BlockLine, Came, NextStep, Sorted, Summary, Told, ToldNote, remarks};
 use crate::locale::Locale;
@@ -270,7 +270,7 @@ pub fn written(field: &Field, value: &str, locale: &Locale) -> String {
 pub fn end(session: &Session, locale: &Locale, summary: &Summary) -> String {
     let (planned, ended) = summary.end;
     let clock = |at| locale.clock(session.local(at)).into();
-    let late = ended - planned;
+    let late = shown_minutes(planned, ended);
     let how = match late.num_minutes() {
         0 => locale.t("report-on-time").into_owned(),
         1.. => locale.ta("report-late", &[("by", locale.minutes(late).into())]),

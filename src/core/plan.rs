@@ -135,6 +135,13 @@ impl Forecast {
     }
 }
 
+/// From one moment to another in whole minutes, as clocks without seconds show the two: what stands between two times
+/// on a screen is what whoever counts after gets.
+pub fn shown_minutes(from: DateTime<Utc>, to: DateTime<Utc>) -> TimeDelta {
+    let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
+    TimeDelta::minutes(minute(to) - minute(from))
+}
+
 /// The plan: each block from when to when, as the programme has it.
 pub fn planned(session: &Session) -> Vec<Span> {
     laid_out(&session.day, session.local(session.planned_start))

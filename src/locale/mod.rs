@@ -20,6 +20,7 @@ use crate::core::words::Lang;
 /// The files of one language. Each room of the program owns one.
 const NB: &[&str] = &[
     include_str!("nb/tui.ftl"),
+    include_str!("nb/leading.ftl"),
     include_str!("nb/saved.ftl"),
     include_str!("nb/boards.ftl"),
     include_str!("nb/maps.ftl"),
@@ -46,6 +47,7 @@ const NB: &[&str] = &[
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
+    include_str!("en/leading.ftl"),
     include_str!("en/saved.ftl"),
     include_str!("en/boards.ftl"),
     include_str!("en/maps.ftl"),

@@ -185,8 +185,27 @@ fn a_closed_day_is_what_happened_whenever_it_is_looked_at() {
     assert_eq!(Forecast::of(&player.session, minute(1_000_000)), forecast);
 }
 
+#[test]
+fn what_stands_between_two_times_on_a_screen_is_what_one_counts_oneself() {
+    let at = |seconds| start() + TimeDelta::seconds(seconds);
+    // 12:00:10 and 11:20:50 are shown as 12:00 and 11:20.
+    assert_eq!(shown_minutes(at(10), at(50 - 40 * 60)).num_minutes(), -40);
+    assert_eq!(shown_minutes(at(59), at(60)).num_minutes(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(160))]
+
+    #[test]
+    fn two_times_that_are_shown_differ_by_what_is_shown(
+        start_ms in -90_000_000..90_000_000_i64,
+        for_ms in -90_000_000..90_000_000_i64,
+    ) {
+        let from = start() + TimeDelta::milliseconds(start_ms);
+        let to = from + TimeDelta::milliseconds(for_ms);
+        let clock = |at: DateTime<Utc>| chrono::DurationRound::duration_trunc(at, TimeDelta::minutes(1)).unwrap();
+        prop_assert_eq!(shown_minutes(from, to), clock(to) - clock(from));
+    }
 
     #[test]
     fn the_forecast_is_in_order(player in any_player()) {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::model::Model;
 use super::super::screens::run::mark_of;
 use super::dialog::{around, boxed, part_of};
-use crate::core::plan::{Forecast, Progress};
+use crate::core::plan::{Forecast, Progress, shown_minutes};
 use crate::core::replan::{Alternative, Price};
 use crate::core::session::Session;
 use crate::term::text::{cut, width, wrap};
@@ -29,7 +29,7 @@ pub(super) fn day(model: &Model, at: usize, area: Rect, buf: &mut Buffer) {
         let block = &session.day.blocks[times.block];
         let mark = mark_of(times.progress, theme);
         let clock = |at| locale.clock(session.local(at));
-        let minutes = locale.minutes(times.expected.length());
+        let minutes = locale.minutes(shown_minutes(times.expected.from, times.expected.to));
         // A block of a single step is one line; its step has nothing to add.
         let alone = block.steps.len() == 1;
         let chosen = |index: usize| if index == at { theme.cursor } else { theme.heading };

@@ -11,8 +11,9 @@ use super::super::run::{Held, Purpose, Run};
 use super::{groups, note, turn, words};
 use crate::core::boards::Direction;
 use crate::core::event::{Turn, What};
+use crate::core::ids::StepId;
 use crate::core::note::{NoteKind, WALL};
-use crate::core::plan::Forecast;
+use crate::core::plan::{Forecast, shown_minutes};
 use crate::core::time::Now;
 use crate::core::{moves, replan};
 
@@ -33,8 +34,29 @@ pub fn happen(model: &mut Model, turn: Turn, what: What, now: Now, effects: &mut
         run.settle();
         run.begin_in_field();
         effects.push(Effect::Snapshot);
+        if turn == Turn::New
+            && let Some(text) = too_early(model, &step, now)
+        {
+            model.say(text);
+        }
     }
     true
+}
+
+/// Where she has come from this step into a part of the day that is to begin later, what she is told. She may, but the
+/// coffee is not there yet.
+fn too_early(model: &Model, from: &StepId, now: Now) -> Option<String> {
+    let session = &model.run()?.session;
+    let (block, _) = session.current().filter(|(block, _)| block.id != from.block())?;
+    let fixed = session.on_day(block.fixed_start?.0);
+    let early = shown_minutes(now.wall, fixed);
+    let locale = &model.locale;
+    (early > TimeDelta::zero() && session.has_begun()).then(|| {
+        let name = block.name.get(model.lang()).to_owned();
+        let time = locale.clock(session.local(fixed));
+        let args = [("name", name.into()), ("time", time.into()), ("length", locale.minutes(early).into())];
+        locale.ta("toast-too-early", &args)
+    })
 }
 
 /// Notices that nobody was there since the last input, and asks what those minutes count for.
@@ -168,10 +190,12 @@ fn clock(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Effect>)
     };
     match what {
         Some(what) => {
-            let left = session.current().map(|(_, step)| step.spec.name.get(model.lang()).to_owned());
+            let (from, left) = (session.clock.step.clone(), session.current());
+            let left = left.map(|(_, step)| step.spec.name.get(model.lang()).to_owned());
             let skipped = left.filter(|_| action == Action::Skip);
             if happen(model, Turn::New, what, now, effects)
                 && let Some(step) = skipped
+                && too_early(model, &from, now).is_none()
             {
                 let text = model.locale.ta("toast-skipped", &[("step", model.locale.quoted(&step).into())]);
                 model.say(text);

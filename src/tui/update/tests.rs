@@ -11,8 +11,10 @@ use super::super::run::{Purpose, Run};
 use super::*;
 use crate::core::boards::fixture;
 use crate::core::event::{Turn, What};
+use crate::core::moves;
 use crate::core::room::Shows;
 use crate::core::session::Session;
+use crate::core::testing::{self, Player};
 use crate::export::Format;
 use crate::tui::trial;
 
@@ -238,6 +240,25 @@ fn a_clock_set_back_gives_nobody_an_hour_more() {
     desk.jump(-3599);
     assert!(desk.model.overlay.is_none());
     assert_eq!(desk.left(), 539);
+}
+
+#[test]
+fn a_part_that_is_fixed_begins_early_on_her_word_and_she_is_told() {
+    let mut player = Player::new(testing::session());
+    player.moves(moves::start(&player.session, player.now));
+    while player.session.clock.step.block() != "slack" {
+        assert!(player.moves(moves::next(&player.session, player.now)));
+    }
+    let mut desk = Desk::with(player.session);
+    desk.now.wall = testing::start() + TimeDelta::minutes(46) + TimeDelta::seconds(20);
+    desk.model.last = desk.now;
+    desk.press("F5");
+    assert_eq!(desk.run().session.clock.step.block(), "lunch", "she may");
+    let toast = desk.model.toast.as_ref().map(|toast| toast.text.as_str());
+    assert!(toast.is_some_and(|text| text.contains("10:00") && text.contains("14 min tidlig")), "{toast:?}");
+    desk.model.toast = None;
+    desk.press("F5");
+    assert!(desk.model.toast.is_none(), "what is not fixed begins without a word");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::run::board;
 use super::{ReviewScreen, list};
+use crate::core::boards::BoardRef;
 use crate::core::boards::leaves::Leaf;
 use crate::core::session::Session;
 use crate::core::words::Lang;
@@ -79,14 +80,21 @@ fn draw_heading(screen: &ReviewScreen<'_>, area: Rect, buf: &mut Buffer) {
     ];
     let used: usize = spans.iter().map(Span::width).sum();
     let legend = format!("  ⊕ {}", locale.t("review-late"));
-    if has_late(&screen.run.session) && used + width(&legend) <= room {
+    if has_late(&screen.run.session, leaf) && used + width(&legend) <= room {
         spans.push(Span::styled(legend, theme.warn));
     }
     draw_lines([Line::from(spans)], area, buf);
 }
 
-fn has_late(session: &Session) -> bool {
-    session.notes.last().is_some_and(|note| session.is_late(note))
+/// True where a note on this board was written after the day, so that its sign is there to be explained.
+fn has_late(session: &Session, leaf: &Leaf) -> bool {
+    match leaf {
+        Leaf::Board(step) => BoardRef::of(session, step)
+            .is_some_and(|board| board.notes().into_iter().any(|note| session.is_late(note))),
+        Leaf::Beside(notes) => {
+            notes.iter().filter_map(|&id| session.note(id)).any(|note| session.is_late(note))
+        }
+    }
 }
 
 /// What a leaf is called: the block, and the board where that says more.

@@ -116,7 +116,9 @@ fn facts(model: &Model, run: &Run, note: &Note) -> Vec<(String, String)> {
     if let Some(table) = note.table {
         facts.push((label("review-fact-table"), table.letter().to_string()));
     }
-    if let Some((block, step)) = session.day.find(&note.step) {
+    // What was written after the day was closed was written in none of its steps; where it stands is told below.
+    let in_step = session.day.find(&note.step).filter(|_| !session.is_late(note));
+    if let Some((block, step)) = in_step {
         let (block, step) = (block.name.get(lang), step.spec.name.get(lang));
         let name =
             if step.is_empty() || step == block { block.to_owned() } else { format!("{block} · {step}") };

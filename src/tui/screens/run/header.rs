@@ -11,6 +11,7 @@ use super::super::super::model::Model;
 use super::super::super::projector::{Rooms, name_key};
 use super::super::super::run::Run;
 use super::RunScreen;
+use crate::core::plan::shown_minutes;
 use crate::core::room::Shows;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
@@ -87,7 +88,7 @@ pub fn saved_mark(model: &Model, run: &Run) -> (String, Style) {
 /// How far ahead or behind the day is, in words; empty when it is on time to the minute.
 fn pace(screen: &RunScreen<'_>) -> (String, Style) {
     let (theme, locale) = (&screen.model.theme, &screen.model.locale);
-    let late = screen.forecast.late();
+    let late = shown_minutes(screen.forecast.planned_end, screen.forecast.expected_end);
     let minutes = late.num_minutes();
     if minutes == 0 {
         return (String::new(), theme.text);

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::super::update;
 use super::*;
@@ -12,6 +14,7 @@ use crate::core::note::{NoteKind, Status};
 use crate::core::session::Session;
 use crate::core::words::Lang;
 use crate::store::{Holder, Recovered, Why};
+use crate::tui::draw::draw;
 use crate::tui::effect::{Input, Opened};
 use crate::tui::trial;
 
@@ -77,6 +80,15 @@ impl Desk {
         for key in trial::typed(text) {
             self.send(key);
         }
+    }
+
+    /// What stands on the screen.
+    fn seen(&self) -> String {
+        let area = Rect::new(0, 0, self.model.size.0, self.model.size.1);
+        let mut buf = Buffer::empty(area);
+        draw(&self.model, area, &mut buf);
+        let row = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect::<String>();
+        (0..area.height).map(row).collect::<Vec<_>>().join("\n")
     }
 
     fn run(&self) -> &Run {
@@ -212,9 +224,27 @@ fn why_a_next_step_was_dropped_stands_below_it_and_is_no_next_step() {
     let note = desk.run().session.notes.last().unwrap().clone();
     assert_eq!((note.kind, note.from.as_slice()), (NoteKind::Remark, [dropped].as_slice()));
     assert!(!desk.run().typing, "one remark was asked for");
+    let facts = desk.press("Enter");
+    assert!(facts.is_empty(), "{facts:?}");
+    let seen = desk.seen();
+    assert!(seen.contains("skrevet etterpå") && !seen.contains("I steget"), "{seen}");
+    desk.press("Esc");
     assert_eq!(desk.here(), Some(note.no));
     desk.press("↑");
     assert_eq!(desk.run().note_at_cursor().map(|note| note.id), Some(dropped));
+}
+
+#[test]
+fn only_a_board_with_a_late_note_says_what_its_sign_means() {
+    let mut desk = Desk::writing();
+    let ids: Vec<NoteId> = desk.run().session.live_notes().map(|note| note.id).collect();
+    go_to(&mut desk.model, ids[ids.len() - 1]);
+    desk.press("n");
+    desk.write("Dette kom vi på i bilen");
+    desk.keys("Enter Esc");
+    assert!(desk.seen().contains("⊕ skrevet etterpå"), "{}", desk.seen());
+    go_to(&mut desk.model, ids[0]);
+    assert!(!desk.seen().contains('⊕'), "{}", desk.seen());
 }
 
 #[test]
