@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::core::material::people_said;
 use crate::core::note::TableId;
 use crate::core::programme::ClockTime;
 use crate::core::words::Lang;
@@ -318,9 +319,6 @@ pub struct PrintArgs {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct People(pub Vec<u16>);
 
-/// More than this at one table is a slip of the finger.
-const MOST_AT_A_TABLE: u16 = 200;
-
 fn lang() -> impl TypedValueParser<Value = Lang> {
     // Every code that gets through is one of these.
     PossibleValuesParser::new(Lang::ALL.map(Lang::code))
@@ -351,10 +349,8 @@ fn table(text: &str) -> Result<TableId, String> {
 }
 
 fn people(text: &str) -> Result<People, String> {
-    let parts = text.split([' ', ',', ';', '+']).filter(|part| !part.is_empty());
-    let numbers: Option<Vec<u16>> =
-        parts.map(|part| part.parse().ok().filter(|&people| people <= MOST_AT_A_TABLE)).collect();
-    numbers.filter(|numbers| !numbers.is_empty()).map(People).ok_or_else(|| text.to_owned())
+    let numbers = people_said(text).filter(|numbers| !numbers.is_empty());
+    numbers.map(People).ok_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

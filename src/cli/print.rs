@@ -21,18 +21,14 @@ pub fn print(context: &Context, asked: &PrintArgs) -> anyhow::Result<Exit> {
         return Ok(Exit::USAGE);
     };
     let tables = asked.occasion.tables.unwrap_or(programme.tables);
-    let seats = match &asked.occasion.people {
-        None => None,
-        Some(People(each)) if each.len() == 1 => Some(vec![each[0]; tables.into()]),
-        Some(People(each)) if each.len() == usize::from(tables) => Some(each.clone()),
-        Some(People(each)) => {
-            let counts = [("tables", tables.into()), ("people", each.len().into())];
-            say(&locale.ta("cli-people-and-tables", &counts));
-            return Ok(Exit::USAGE);
-        }
+    let people = asked.occasion.people.as_ref().map_or_else(Vec::new, |People(each)| each.clone());
+    let count = people.len();
+    let Some(turnout) = Turnout::said(tables, people) else {
+        let counts = [("tables", tables.into()), ("people", count.into())];
+        say(&locale.ta("cli-people-and-tables", &counts));
+        return Ok(Exit::USAGE);
     };
-    let occasion =
-        Occasion { turnout: Turnout { tables, seats }, start: asked.occasion.start, short: asked.short };
+    let occasion = Occasion { turnout, start: asked.occasion.start, short: asked.short };
     if asked.short && asked.reader != Reader::Facilitator {
         say(&locale.t("cli-print-short-for-whom"));
         return Ok(Exit::USAGE);

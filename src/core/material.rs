@@ -90,7 +90,29 @@ impl Amount {
     }
 }
 
+/// More than this at one table is a slip of the finger.
+const MOST_AT_A_TABLE: u16 = 200;
+
+/// How many people sit at the tables, as it is said: one number for all of them, or one for each. Nothing said is no
+/// numbers; none for what cannot be read.
+pub fn people_said(text: &str) -> Option<Vec<u16>> {
+    let parts = text.split([' ', ',', ';', '+']).filter(|part| !part.is_empty());
+    parts.map(|part| part.parse().ok().filter(|&people| people <= MOST_AT_A_TABLE)).collect()
+}
+
 impl Turnout {
+    /// So many tables, with one number of people for all of them or one for each, or none where that is not known. None
+    /// where there is one for each of more or fewer tables.
+    pub fn said(tables: u8, people: Vec<u16>) -> Option<Self> {
+        let seats = match people.as_slice() {
+            [] => None,
+            [all] => Some(vec![*all; tables.into()]),
+            each if each.len() == usize::from(tables) => Some(people),
+            _ => return None,
+        };
+        Some(Self { tables, seats })
+    }
+
     /// How many people there are, where that is known.
     pub fn people(&self) -> Option<u32> {
         let seats = self.seats.as_ref()?;
@@ -133,6 +155,18 @@ mod tests {
     ) {
         let size = GroupSize { least: 3, most: Some(5) };
         assert_eq!(Amount { count: 3, per }.total(&turnout(seats), Some(size)), total);
+    }
+
+    #[test]
+    fn people_are_said_as_one_number_or_one_for_each_table() {
+        let said = |text: &str| Turnout::said(3, people_said(text)?)?.seats;
+        assert_eq!(said("5"), Some(vec![5; 3]));
+        assert_eq!(said("5 5 6"), Some(vec![5, 5, 6]));
+        assert_eq!(said("5,5+6"), Some(vec![5, 5, 6]));
+        for wrong in ["fem", "5 x", "201", "5 5", "5 5 5 5"] {
+            assert_eq!(people_said(wrong).and_then(|people| Turnout::said(3, people)), None, "{wrong}");
+        }
+        assert_eq!(Turnout::said(3, Vec::new()), Some(Turnout { tables: 3, seats: None }));
     }
 
     #[test]

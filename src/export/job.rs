@@ -1,6 +1,6 @@
 //! One day to be written to one file, for a program that goes on meanwhile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{ExportError, Taken, Wanted, export};
 use crate::core::session::Session;
@@ -51,12 +51,17 @@ impl Job {
         let describe = |error: ExportError| error.describe(&locale);
         let bytes = export(std::slice::from_ref(&day), wanted, &locale).map_err(describe)?;
         let left_out = if wanted.is_whole() { 0 } else { day.left_out() };
-        let not_written = |error: WriteError| {
-            // She can read the whole path where she wrote it.
-            let file = to.file_name().unwrap_or(to.as_os_str()).to_string_lossy().into_owned().into();
-            locale.ta("export-not-written", &[("file", file), ("why", error.describe(&locale).into())])
-        };
-        let path = store::write_beside(&to, &bytes).map_err(not_written)?;
+        let path = put(&to, &bytes, &locale)?;
         Ok(Written { path, left_out })
     }
+}
+
+/// Puts the bytes in a file with this name, or one like it where there is one already.
+pub(super) fn put(to: &Path, bytes: &[u8], locale: &Locale) -> Result<PathBuf, String> {
+    let not_written = |error: WriteError| {
+        // She can read the whole path where she wrote it.
+        let file = to.file_name().unwrap_or(to.as_os_str()).to_string_lossy().into_owned().into();
+        locale.ta("export-not-written", &[("file", file), ("why", error.describe(locale).into())])
+    };
+    store::write_beside(to, bytes).map_err(not_written)
 }

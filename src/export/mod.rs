@@ -16,6 +16,7 @@ mod letters;
 mod markdown;
 mod markup;
 mod minutes;
+mod paper;
 mod record;
 pub mod rows;
 mod share;
@@ -31,6 +32,7 @@ use crate::locale::Locale;
 use crate::store::OpenError;
 
 pub use job::{Job, Source, Written};
+pub use paper::Paper;
 pub use taken::Taken;
 
 /// What it is written as.

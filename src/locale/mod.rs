@@ -44,6 +44,7 @@ const NB: &[&str] = &[
     include_str!("nb/phases.ftl"),
     include_str!("nb/passing.ftl"),
     include_str!("nb/materials.ftl"),
+    include_str!("nb/paper.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/tui.ftl"),
@@ -71,6 +72,7 @@ const EN: &[&str] = &[
     include_str!("en/phases.ftl"),
     include_str!("en/passing.ftl"),
     include_str!("en/materials.ftl"),
+    include_str!("en/paper.ftl"),
 ];
 
 /// The words of one language.

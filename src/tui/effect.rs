@@ -13,7 +13,7 @@ use crate::core::programme::Vocabulary;
 use crate::core::room::Scene;
 use crate::core::session::Session;
 use crate::core::words::Lang;
-use crate::export::{self, Job};
+use crate::export::{self, Job, Paper};
 use crate::library::{Library, NotWritten, Writing};
 use crate::store::{Listed, OpenError, Problem, Recovered, Report, Why, WriteError};
 
@@ -87,7 +87,7 @@ pub enum Input {
     Stored(Report),
     /// A session was read to be looked at, or could not be.
     Looked(Box<Result<Looked, OpenError>>),
-    /// A day was taken out, or could not be.
+    /// A day was taken out or a programme put on paper, or could not be.
     Exported(Result<export::Written, String>),
     /// The session was closed.
     Closed {
@@ -157,6 +157,8 @@ pub enum Effect {
     },
     /// Write a day as something else.
     Export(Box<Job>),
+    /// Write a programme as a sheet.
+    Print(Box<Paper>),
     /// Close the open session: only its JSON stays.
     Close,
     /// Leave the open session as it is, to go on with another time.

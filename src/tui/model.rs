@@ -7,7 +7,7 @@ use tui_input::Input as Line;
 
 use super::folders::Folders;
 use super::keymap::Context;
-use super::overlays::{Details, Export, GapQuestion, LongAgo};
+use super::overlays::{Details, Export, GapQuestion, LongAgo, Print};
 use super::run::Run;
 use super::saved::Saved;
 use super::screens::builder::Bench;
@@ -180,6 +180,8 @@ pub enum Overlay {
     Parcel(Box<Parcel>),
     /// A day to be taken out: as what, and where to.
     Export(Box<Export>),
+    /// A programme to be put on paper: for whom, and where to.
+    Print(Box<Print>),
     /// What the room sees, and what else it can be shown.
     Room {
         /// Which view she is at.
@@ -274,7 +276,10 @@ impl Model {
         if matches!(self.overlay, Overlay::Room { message: None, .. }) {
             return &[Context::Room, Context::List, Context::Everywhere];
         }
-        if matches!(self.overlay, Overlay::Library(_) | Overlay::Export(_) | Overlay::Parcel(_)) {
+        if matches!(
+            self.overlay,
+            Overlay::Library(_) | Overlay::Export(_) | Overlay::Print(_) | Overlay::Parcel(_)
+        ) {
             return &[Context::Form, Context::List, Context::Everywhere];
         }
         if self.overlay.is_none() { self.contexts_below() } else { &[Context::List, Context::Everywhere] }
@@ -319,6 +324,7 @@ impl Model {
             | Overlay::Find { typed: filter, .. } => Some(filter),
             Overlay::Library(dialog) => dialog.line(),
             Overlay::Export(export) => export.line(),
+            Overlay::Print(print) => print.line(),
             Overlay::Parcel(parcel) => parcel.line(),
             Overlay::Folder(line) | Overlay::Room { message: Some(line), .. } => Some(line),
             Overlay::Details(details) => Some(details.line()),

@@ -252,6 +252,7 @@ impl Outside {
             Effect::Open(path) => self.open(&path),
             Effect::Look { path, note } => self.in_background(move |_| look(path, note))?,
             Effect::Export(job) => self.in_background(move |_| Input::Exported(job.write()))?,
+            Effect::Print(paper) => self.in_background(move |_| Input::Exported(paper.write()))?,
             Effect::Close => self.close(),
             Effect::Leave => self.leave(),
             // At once: what is on the screen is on the disk before the next key is taken.

@@ -27,6 +27,11 @@ pub fn play(lang: Lang, see: &mut dyn FnMut(&'static str, &mut Stage)) {
     stage.keys("Enter");
     see("shelf-troubled", &mut stage);
 
+    let mut stage = at_library(lang, Library::load(None));
+    stage.words("mini lup");
+    stage.keys("Ctrl-X → ↓ ↓");
+    see("print", &mut stage);
+
     let folder = family(lang);
     let mut hers = Library::load(Some(folder.path()));
     let parcel =

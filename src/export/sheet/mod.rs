@@ -105,7 +105,7 @@ pub fn document(
     occasion: Occasion,
     locale: &Locale,
 ) -> Result<Document, NoSheet> {
-    let mut day = library.day(&programme.id, occasion.turnout.tables)?;
+    let mut day = library.lay_out(programme, occasion.turnout.tables).map_err(NoDay::from)?;
     let mut programme = programme.clone();
     let slack = clock::slack(&day);
     if let Some(start) = occasion.start {

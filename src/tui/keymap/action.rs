@@ -41,6 +41,7 @@ pub enum Action {
     KeepMine,
     TakeIn,
     PassOn,
+    Print,
     // the builder
     BlockForm,
     RenameBlock,

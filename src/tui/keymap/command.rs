@@ -9,10 +9,10 @@ use super::when::{
     item_here, late_holding, late_next_step, late_note, late_note_or_cluster, late_place, late_tree_note,
     library_read, lineage_news, list_is_narrowed, may_begin, may_build, not_at_home, not_kept, not_on_run,
     not_votes, note_or_heading, note_or_stage, note_under_cursor, nothing_typed, off_review_board, on_bench,
-    on_review, on_review_board, on_review_boards, on_review_list, on_run, over_time, reads_day, rehearsal,
-    review_note_in_list, row_here, saved_to_export, secret, shows_board, something_to_choose, time_left,
-    time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note, writable, writable_on_run,
-    writes_late,
+    on_review, on_review_board, on_review_boards, on_review_list, on_run, over_time, programme_here,
+    reads_day, rehearsal, review_note_in_list, row_here, saved_to_export, secret, shows_board,
+    something_to_choose, time_left, time_left_not_votes, to_narrow, tree_note, unfinished_here, votes_note,
+    writable, writable_on_run, writes_late,
 };
 use super::{Action, Context, Section};
 use crate::core::method::BoardType;
@@ -117,6 +117,7 @@ impl Command {
             Action::Back if writes_late(model) => "key-done-writing".to_owned(),
             Action::Choose if on_review_list(model) => "key-to-its-board".to_owned(),
             Action::Choose if at_review_board(model) => "key-about-note".to_owned(),
+            Action::Choose if matches!(model.overlay, Overlay::Print(_)) => "key-print".to_owned(),
             Action::Choose if matches!(model.overlay, Overlay::Parcel(_)) => "key-take-in".to_owned(),
             Action::Choose if matches!(model.overlay, Overlay::Lineage(_)) => "key-take-over".to_owned(),
             Action::Back if list_is_narrowed(model) => "key-show-all".to_owned(),
@@ -240,6 +241,7 @@ commands! {
     Back            "back"           Program  LIBRARY_AND_BUILDER ["Esc"]                    8 always;
     Export          "export"         Record   LIST             ["u", "Ctrl-X"]               2 day_to_export;
     Export          "export"         Record   SAVED            ["Ctrl-X"]                    5 saved_to_export;
+    Print           "print"          Library  LIBRARY_AND_BUILDER ["Ctrl-X"]                 7 programme_here;
     UseIt           "use-it"         Library  LIBRARY          ["Enter"]                     1 item_here;
     FitsHere        "fits-here"      Library  LIBRARY          ["F3"]                        2 library_read;
     PhaseNext       "phase-next"     Library  LIBRARY          ["Tab"]                       7 library_read;

@@ -46,6 +46,11 @@ impl Context {
         Self::List,
     ];
 
+    /// True for what many screens share. Not all of it is to be had on each of them.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Everywhere | Self::List)
+    }
+
     /// True for either half of the run screen, and what lies on it, while one of them is in force: the palette offers
     /// what the board can do also while the entry line has the keys.
     pub fn is_of_run(self, contexts: &[Self]) -> bool {

@@ -110,6 +110,7 @@ pub(super) fn at_choice(model: &Model) -> bool {
     match &model.overlay {
         Overlay::Library(dialog) => dialog.is_at_choice(),
         Overlay::Export(export) => export.is_at_choice(),
+        Overlay::Print(print) => print.is_at_choice(),
         Overlay::None => matches!(&model.screen, Screen::New(form) if form.is_at_choice()),
         _ => false,
     }
@@ -306,6 +307,16 @@ pub(super) fn saved_to_export(model: &Model) -> bool {
     };
     let in_list = matches!(model.screen, Screen::Sessions) && bare_or_in_palette(model);
     in_list && model.saved.archive.as_ref().is_some_and(can_be_read)
+}
+
+/// A programme that can be put on paper: the one she is at in the library, or the one she is putting together.
+pub(super) fn programme_here(model: &Model) -> bool {
+    let is_here = match &model.screen {
+        Screen::Library(shelf) => shelf.picking.is_none() && shelf.programme().is_some(),
+        Screen::Builder(bench) => !bench.programme().blocks.is_empty(),
+        _ => false,
+    };
+    is_here && library_read(model) && bare_or_in_palette(model)
 }
 
 pub(super) fn not_at_home(model: &Model) -> bool {

@@ -10,7 +10,7 @@ use super::super::screens::library::{draw_dialog, draw_lineage, draw_parcel};
 use super::super::screens::run::guide_lines;
 use super::super::widgets::field;
 use super::dialog::{below_first_line, boxed, filter_line, scrolled};
-use super::{Details, commands, day, export, question, record, room, thread};
+use super::{Details, commands, day, export, print, question, record, room, thread};
 use crate::term::text::{cut, draw as draw_lines};
 
 /// Draws what lies on top, and says where the caret stands in it.
@@ -66,6 +66,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Overlay::Parcel(parcel) => draw_parcel(model, parcel, area, buf),
         Overlay::Library(dialog) => draw_dialog(model, dialog, area, buf),
         Overlay::Export(asked) => export::draw(model, asked, area, buf),
+        Overlay::Print(asked) => print::draw(model, asked, area, buf),
         Overlay::Details(details) => details_form(model, details, area, buf),
         Overlay::Room { at, message } => room::draw(model, *at, message.as_ref(), area, buf),
     }

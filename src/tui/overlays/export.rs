@@ -4,15 +4,12 @@ use std::path::PathBuf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::{Line, Span};
 use tui_input::Input;
 
 use super::super::model::Model;
-use super::super::widgets::field;
-use super::frame;
+use super::rows::{Rows, State, Value, turned};
 use crate::core::words::Lang;
 use crate::export::{Format, Job, Part, Source, Wanted};
-use crate::term::text::{draw as draw_lines, wrap};
 
 /// What she has chosen so far.
 #[derive(Debug)]
@@ -25,17 +22,6 @@ pub struct Export {
     /// What a file's name says where it is without names.
     anonymous: String,
     state: State,
-}
-
-/// What becomes of it.
-#[derive(Debug, PartialEq, Eq)]
-enum State {
-    /// She is choosing.
-    Asking,
-    /// The file is being written.
-    Writing,
-    /// It could not be written, for this reason.
-    Failed(String),
 }
 
 impl Export {
@@ -152,54 +138,15 @@ impl Export {
     }
 }
 
-fn turned<T: Copy + PartialEq>(all: &[T], from: T, forward: bool) -> T {
-    let at = all.iter().position(|one| *one == from).unwrap_or(0);
-    let to = if forward { at + 1 } else { at + all.len() - 1 };
-    all[to % all.len()]
-}
-
 /// Draws it, and says where the caret stands.
 pub fn draw(model: &Model, export: &Export, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    const ABOUT: u16 = 4;
-    let rows = u16::try_from(Export::ROWS).unwrap_or(u16::MAX);
-    let size = (area.width.saturating_sub(8).min(84), rows + 1 + ABOUT);
-    let inner = frame(&model.locale.t("export-heading"), size, &model.theme, area, buf);
-    let theme = &model.theme;
-    let mut caret = None;
-    for (row, y) in (0..Export::ROWS).zip(inner.y..inner.bottom()) {
-        let line = Rect { y, height: 1, ..inner };
-        let (label, value) = field::columns(line, 14);
-        let here = row == export.at;
-        let style = if here { theme.accent } else { theme.text };
-        let sign = if here { "▸ " } else { "  " };
-        let name = model.locale.t(Export::LABELS[row]);
-        draw_lines(
-            [Line::from(vec![Span::styled(sign, theme.accent), Span::styled(name, style)])],
-            label,
-            buf,
-        );
-        if row == Export::FILE {
-            let value = Rect { x: value.x + 2, width: value.width.saturating_sub(2), ..value };
-            field::draw(&export.file, &model.locale.t("export-file-hint"), here, theme, value, buf);
-            caret = here.then(|| field::caret(&export.file, value)).flatten();
-            continue;
-        }
-        let (before, after) = if here { ("◂ ", " ▸") } else { ("  ", "") };
-        let style = if here { theme.cursor } else { theme.text };
-        let words = Span::styled(export.value(row, model), style);
-        let arrows = |arrow: &'static str| Span::styled(arrow, theme.accent);
-        draw_lines([Line::from(vec![arrows(before), words, arrows(after)])], value, buf);
-    }
-    let below = Rect { y: (inner.y + rows + 1).min(inner.bottom()), ..inner };
-    let below = Rect { height: inner.bottom().saturating_sub(below.y), ..below };
-    let (about, style) = match &export.state {
-        State::Asking => (export.about(model), theme.quiet),
-        State::Writing => (model.locale.t("export-writing").into_owned(), theme.text),
-        State::Failed(why) => (why.clone(), theme.bad),
+    let held = |row| match row {
+        Export::FILE => Value::Typed(&export.file, model.locale.t("export-file-hint").into_owned()),
+        row => Value::Choice(export.value(row, model)),
     };
-    let lines = wrap(&about, usize::from(below.width)).into_iter();
-    draw_lines(lines.map(|line| Line::styled(line, style)), below, buf);
-    caret
+    let rows = (0..Export::ROWS).map(|row| (Export::LABELS[row], held(row))).collect();
+    let (at, about) = (export.at, export.about(model));
+    Rows { heading: "export-heading", rows, at, about, state: &export.state }.draw(model, area, buf)
 }
 
 #[cfg(test)]

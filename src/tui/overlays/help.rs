@@ -6,7 +6,8 @@ use super::super::keymap::{COMMANDS, Command, Context, Section};
 use super::super::model::Model;
 use super::super::run::Run;
 
-/// The commands that work on the screen below, by section, that the filter leaves. On a board its own come first.
+/// The commands that work on the screen below, by section, that the filter leaves. On a board its own come first. What
+/// belongs to the screen is there also while it is not to be had; of what many screens share, only what this one has.
 pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)> {
     let contexts = model.contexts_below();
     let wanted = filter.to_lowercase();
@@ -21,7 +22,11 @@ pub fn rows(model: &Model, filter: &str) -> Vec<(Section, Vec<&'static Command>)
         let mut commands: Vec<&Command> = COMMANDS
             .iter()
             .filter(|command| command.section == section && !command.keys.is_empty())
-            .filter(|command| command.contexts.iter().any(|context| contexts.contains(context)))
+            .filter(|command| {
+                let works = |context: &&Context| contexts.contains(context);
+                let is_here = |context: &Context| !context.is_shared() || (command.available)(model);
+                command.contexts.iter().filter(works).any(is_here)
+            })
             .filter(|command| {
                 command.boards().is_empty() || board.is_some_and(|board| command.boards().contains(&board))
             })
@@ -51,7 +56,7 @@ mod tests {
     use crate::core::method::BoardType;
     use crate::core::time::Now;
     use crate::tui::keymap::Action;
-    use crate::tui::model::Screen;
+    use crate::tui::model::{Overlay, Screen};
     use crate::tui::trial;
 
     fn on(board: &str, typing: bool) -> Model {
@@ -72,6 +77,26 @@ mod tests {
         let all: Vec<Action> = rows.iter().flat_map(|(_, all)| all).map(|command| command.action).collect();
         assert!(!all.contains(&Action::DotMore) && !all.contains(&Action::MakeCard));
         assert!(all.contains(&Action::Star) && all.contains(&Action::Next));
+    }
+
+    #[test]
+    fn what_another_screen_has_is_not_among_the_keys_of_this_one() {
+        let now = Now { wall: fixture::start(), mono: Duration::ZERO };
+        let mut model = trial::model((80, 24), now);
+        model.overlay = Overlay::Help { filter: tui_input::Input::default(), at: 0 };
+        let actions = |model: &Model| -> Vec<Action> {
+            rows(model, "").iter().flat_map(|(_, all)| all).map(|command| command.action).collect()
+        };
+        model.screen = Screen::Library(Box::default());
+        let library = actions(&model);
+        assert!(library.contains(&Action::Print) && library.contains(&Action::Adapt));
+        assert!(!library.contains(&Action::Export) && !library.contains(&Action::Find));
+        model.screen = Screen::Home(0);
+        assert!(!actions(&model).contains(&Action::Export));
+        let mut on_day = on(r#"type = "list""#, false);
+        on_day.overlay = Overlay::Help { filter: tui_input::Input::default(), at: 0 };
+        on_day.screen = Screen::Summary(0);
+        assert!(actions(&on_day).contains(&Action::Export));
     }
 
     #[test]

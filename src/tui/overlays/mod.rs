@@ -8,9 +8,11 @@ mod export;
 mod guide;
 mod help;
 mod palette;
+mod print;
 mod question;
 mod record;
 mod room;
+mod rows;
 mod thread;
 
 use chrono::{DateTime, Utc};
@@ -26,6 +28,7 @@ pub use export::Export;
 pub use guide::sections as guide_sections;
 pub use help::rows as help_rows;
 pub use palette::matches as palette_matches;
+pub use print::Print;
 pub use record::note_stops;
 
 /// A gap in which nobody was there, to be counted or not.

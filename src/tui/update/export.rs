@@ -1,4 +1,4 @@
-//! Taking a day out: the dialog, and what comes of it.
+//! Taking a day out: the dialog, and what comes of it. What comes of a sheet of a programme is told likewise.
 
 use super::super::effect::Effect;
 use super::super::model::{Model, Overlay, Screen};
@@ -56,17 +56,19 @@ pub fn chosen(model: &mut Model, mut export: Box<Export>, effects: &mut Vec<Effe
 
 /// It is there, or could not be made.
 pub fn done(model: &mut Model, result: Result<Written, String>) {
-    let asked = match &mut model.overlay {
-        Overlay::Export(export) if export.is_writing() => Some(export),
-        _ => None,
+    let is_waited_for = match &model.overlay {
+        Overlay::Export(export) => export.is_writing(),
+        Overlay::Print(print) => print.is_writing(),
+        _ => false,
     };
     match result {
-        Err(why) => match asked {
-            Some(export) => export.failed(why),
-            None => model.complain(why),
+        Err(why) => match &mut model.overlay {
+            Overlay::Export(export) if is_waited_for => export.failed(why),
+            Overlay::Print(print) if is_waited_for => print.failed(why),
+            _ => model.complain(why),
         },
         Ok(Written { path, left_out }) => {
-            if asked.is_some() {
+            if is_waited_for {
                 model.overlay = Overlay::None;
             }
             let part =

@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use super::super::effect::Effect;
 use super::super::keymap::Action;
 use super::super::model::{Model, Overlay, Screen};
-use super::super::overlays::{self, Export, GapQuestion, LongAgo};
+use super::super::overlays::{self, Export, GapQuestion, LongAgo, Print};
 use super::super::screens::{home, new};
 use super::run::happen;
-use super::{builder, export, late, library, lineage, long_ago, passing, review, room, saved, words};
+use super::{builder, export, late, library, lineage, long_ago, passing, print, review, room, saved, words};
 use crate::core::event::{Turn, What};
 use crate::core::moves;
 use crate::core::note::NoteKind;
@@ -34,6 +34,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
             return match &mut model.overlay {
                 Overlay::Library(dialog) => dialog.turn(forward),
                 Overlay::Export(export) => export.turn(forward),
+                Overlay::Print(print) => print.turn(forward),
                 _ => new::choice(model, forward),
             };
         }
@@ -86,6 +87,7 @@ fn shift(model: &mut Model, by: isize) {
         Overlay::Parcel(parcel) => scroll_by(&mut parcel.scroll),
         Overlay::Library(dialog) => step(&mut dialog.at, count),
         Overlay::Export(export) => step(&mut export.at, Export::ROWS),
+        Overlay::Print(print) => step(&mut print.at, Print::ROWS),
         Overlay::Details(details) => step(&mut details.at, 3),
         Overlay::Guide { scroll } | Overlay::Thread { scroll, .. } => scroll_by(scroll),
         Overlay::Folder(_) | Overlay::Room { .. } => {}
@@ -182,6 +184,7 @@ fn choose(model: &mut Model, now: Now, effects: &mut Vec<Effect>) {
         Overlay::Parcel(parcel) => passing::take_in(model, parcel, effects),
         Overlay::Library(dialog) => library::chosen(model, *dialog, now, effects),
         Overlay::Export(asked) => export::chosen(model, asked, effects),
+        Overlay::Print(asked) => print::chosen(model, asked, effects),
         Overlay::Room { message: Some(line), .. } => room::show_message(model, &line),
         Overlay::Room { at, message: None } => {
             if let Some(&what) = Shows::ALL.get(at) {

@@ -12,6 +12,7 @@ mod long_ago;
 mod note;
 mod outside;
 mod passing;
+mod print;
 mod review;
 mod room;
 mod run;
@@ -153,6 +154,7 @@ pub fn perform(model: &mut Model, action: Action, now: Now, effects: &mut Vec<Ef
         | Action::NextChoice
         | Action::Begin => list::perform(model, action, now, effects),
         Action::Export => export::ask(model),
+        Action::Print => print::ask(model),
         Action::UseIt
         | Action::FitsHere
         | Action::PhaseNext

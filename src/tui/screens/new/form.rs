@@ -10,6 +10,7 @@ use super::super::super::model::{Model, Screen};
 use crate::core::day::Day;
 use crate::core::event::Details;
 use crate::core::ids::SessionId;
+use crate::core::material::{Turnout, people_said};
 use crate::core::note::TableId;
 use crate::core::programme::{ClockTime, Programme};
 use crate::core::session::{NewSession, Session, Table};
@@ -176,30 +177,14 @@ impl Form {
     }
 
     fn people_at(&self, tables: u8) -> Result<Vec<Table>, Wrong> {
-        let numbers: Result<Vec<u16>, _> = self
-            .people
-            .value()
-            .split([' ', ',', ';', '+'])
-            .filter(|part| !part.is_empty())
-            .map(str::parse)
-            .collect();
-        let numbers = numbers
-            .ok()
-            .filter(|numbers| numbers.iter().all(|&people| people <= MOST_AT_A_TABLE))
-            .filter(|numbers| matches!(numbers.len(), 0 | 1) || numbers.len() == usize::from(tables))
-            .ok_or((Row::People, "form-bad-people"))?;
-        let at = |index: u8| match numbers.as_slice() {
-            [] => USUAL_AT_A_TABLE,
-            [all] => *all,
-            each => each[usize::from(index)],
-        };
+        let turnout = people_said(self.people.value()).and_then(|people| Turnout::said(tables, people));
+        let seats = turnout.ok_or((Row::People, "form-bad-people"))?.seats;
+        let at = |index: u8| seats.as_ref().map_or(USUAL_AT_A_TABLE, |seats| seats[usize::from(index)]);
         Ok((0..tables)
             .filter_map(|index| TableId::from_index(index).map(|id| Table { id, people: at(index) }))
             .collect())
     }
 }
-
-const MOST_AT_A_TABLE: u16 = 200;
 
 pub(super) fn next_half_hour(now: DateTime<FixedOffset>) -> NaiveTime {
     let into = now.minute() % 30 * 60 + now.second();
