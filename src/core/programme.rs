@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::method::Origin;
-use super::words::Words;
+use super::words::{Lang, Words};
 
 /// One programme file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +65,14 @@ pub enum Vocabulary {
     BehovLosningTest,
     /// The six steps of KS's Veikart for tjenesteinnovasjon.
     KsVeikart,
+}
+
+impl Programme {
+    /// What it is for, where that is more than what it is called; empty where it is not.
+    pub fn purpose_beyond_name(&self, lang: Lang) -> &str {
+        let purpose = self.purpose.get(lang);
+        if purpose.trim() == self.name.get(lang).trim() { "" } else { purpose }
+    }
 }
 
 impl Vocabulary {

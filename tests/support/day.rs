@@ -91,7 +91,7 @@ fn programme(lang: Lang, see: See<'_>) {
     see("builder-undone", &mut stage);
     stage.keys("z");
     see("builder", &mut stage);
-    stage.keys("s ↓ ↓");
+    stage.keys("s ↓ ↓ ↓");
     stage.words("11");
     stage.keys("Enter");
     see("builder-late", &mut stage);

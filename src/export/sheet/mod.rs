@@ -158,8 +158,8 @@ impl Sheet<'_> {
     }
 
     fn facilitator(&self) -> Vec<Block> {
-        let mut out =
-            vec![Block::Facts(self.facts_with_slack()), Block::Paragraph(self.say(&self.programme.purpose))];
+        let mut out = vec![Block::Facts(self.facts_with_slack())];
+        out.extend(self.purpose());
         if !self.day.prepare.is_empty() {
             out.push(Block::Heading(Level::Part, self.t("sheet-before")));
             out.push(self.one_column("sheet-to-do", &self.day.prepare));
@@ -180,6 +180,12 @@ impl Sheet<'_> {
             }
         }
         out
+    }
+
+    /// What the day is for, where that is more than the heading says.
+    fn purpose(&self) -> Option<Block> {
+        let purpose = self.programme.purpose_beyond_name(self.locale.lang());
+        (!purpose.is_empty()).then(|| Block::Paragraph(purpose.to_owned()))
     }
 
     /// When, for how many, and for how long.
@@ -271,19 +277,20 @@ impl Sheet<'_> {
     fn participants(&self) -> Vec<Block> {
         // Time in hand is the facilitator's own business.
         let shown = self.blocks().filter(|(block, _)| block.kind != BlockKind::Buffer);
-        let rows =
-            shown.map(|(block, times)| vec![cell(at(times.from)), cell(self.say(&block.name))]).collect();
+        let row = |(block, times): (&DayBlock, Times)| (times.from, self.say(&block.name));
+        // They have a train to catch.
+        let over = self.times.last().map(|times| (times.to, self.t("sheet-end")));
+        let rows = shown.map(row).chain(over).map(|(from, what)| vec![cell(at(from)), cell(what)]).collect();
         let columns = vec![
             Column::words(self.t("sheet-column-when"), 1),
             Column::words(self.t("sheet-column-what"), 6),
         ];
         let end = self.times.last().map_or_else(String::new, |times| at(times.to));
         let when = (self.t("sheet-when"), format!("{}–{end}", self.programme.start));
-        vec![
-            Block::Facts(vec![when]),
-            Block::Paragraph(self.say(&self.programme.purpose)),
-            Block::Table(Table { columns, rows }),
-        ]
+        let mut out = vec![Block::Facts(vec![when])];
+        out.extend(self.purpose());
+        out.push(Block::Table(Table { columns, rows }));
+        out
     }
 
     fn one_column(&self, heading: &str, lines: &[Words]) -> Block {

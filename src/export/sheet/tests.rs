@@ -69,6 +69,30 @@ fn the_participants_see_nothing_of_the_guide() {
 }
 
 #[test]
+fn the_participants_see_when_the_day_is_over() {
+    let text = sheet(Reader::Participants, Lang::Nb);
+    let last = text.lines().rfind(|line| line.starts_with("| ")).unwrap();
+    assert_eq!(last, "| 15:25 | Slutt |", "{text}");
+    let english = sheet(Reader::Participants, Lang::En);
+    assert!(english.contains("| 15:25 | End |"), "{english}");
+}
+
+#[test]
+fn a_purpose_that_only_repeats_the_name_is_not_on_the_sheet() {
+    let library = Library::load(None);
+    let mut programme = library.programme("mini-lup").unwrap().clone();
+    programme.purpose = programme.name.clone();
+    for reader in Reader::ALL {
+        let occasion = Occasion { turnout: Turnout { tables: 4, seats: None }, start: None, short: false };
+        let text = text_of(&library, &programme, reader, occasion, Lang::Nb);
+        assert_eq!(text.matches(&programme.name.nb).count(), 1, "{text}");
+    }
+    assert!(
+        sheet(Reader::Participants, Lang::Nb).contains(&library.programme("mini-lup").unwrap().purpose.nb)
+    );
+}
+
+#[test]
 fn a_buffer_is_as_long_as_a_later_start_leaves_it_and_gone_when_nothing_is_left() {
     let library = Library::load(None);
     let programme = library.programme("lup-1").unwrap();

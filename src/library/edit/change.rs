@@ -37,6 +37,8 @@ pub enum Change {
     Rename(usize, Lang, String),
     /// What the programme is called.
     Name(Lang, String),
+    /// What the programme is for.
+    Purpose(Lang, String),
     /// When the day begins.
     Start(ClockTime),
     /// When it must be over.
@@ -87,6 +89,10 @@ impl Change {
                 set_words(document.as_table_mut(), "name", *lang, name);
                 Some(())
             }
+            Self::Purpose(lang, purpose) => {
+                set_words(document.as_table_mut(), "purpose", *lang, purpose);
+                Some(())
+            }
             Self::Start(time) => {
                 set_text(document.as_table_mut(), "start", Some(&time.to_string()));
                 Some(())
@@ -123,6 +129,7 @@ impl Change {
             | Self::Remove(at) => Some(*at),
             Self::Several(changes) => changes.first().and_then(Self::block),
             Self::Name(..)
+            | Self::Purpose(..)
             | Self::Start(_)
             | Self::End(_)
             | Self::Tables(_)
@@ -143,6 +150,7 @@ impl Change {
             Self::Optional(..) => "optional",
             Self::Protected(..) => "protected",
             Self::Rename(..) | Self::Name(..) => "name",
+            Self::Purpose(..) => "purpose",
             Self::Start(_) => "start",
             Self::End(_) => "end",
             Self::Tables(_) => "tables",

@@ -6,8 +6,6 @@ use unicode_normalization::UnicodeNormalization;
 use super::document::words;
 use crate::core::programme::ClockTime;
 use crate::core::text::{LONGEST_TITLE, clean_line};
-use crate::core::words::Lang;
-use crate::locale::Locale;
 
 /// What a new programme needs to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,16 +21,15 @@ pub struct NewProgramme {
 }
 
 impl NewProgramme {
-    /// Its file's text.
+    /// Its file's text. Until she says more, its purpose is its name, which is nowhere said twice.
     pub fn text(&self) -> String {
         let name = clean_line(&self.name, LONGEST_TITLE);
-        let purpose = |lang: Lang| Locale::new(lang).t("new-programme-purpose").into_owned();
         let mut document = DocumentMut::new();
         document["format"] = value(1);
         document["id"] = value(&self.id);
         document["version"] = value(1);
         document["name"] = value(words(&name, &name));
-        document["purpose"] = value(words(&purpose(Lang::Nb), &purpose(Lang::En)));
+        document["purpose"] = value(words(&name, &name));
         document["start"] = value(self.start.to_string());
         document["end"] = value(self.end.to_string());
         document["tables"] = value(4);

@@ -2,6 +2,7 @@
 
 sheet-before = Before the day
 sheet-to-do = This should be ready
+sheet-end = End
 sheet-when = When
 sheet-tables = Tables
 sheet-people = Participants

@@ -3,6 +3,7 @@
 sheet-before = Før dagen
 sheet-to-do = Dette skal være klart
 sheet-when = Når
+sheet-end = Slutt
 sheet-tables = Bord
 sheet-people = Deltakere
 sheet-slack = Tid å gå på

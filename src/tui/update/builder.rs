@@ -6,8 +6,8 @@ use super::super::model::{Model, Overlay, Screen};
 use super::super::screens::builder::{Bench, block_name, told_change};
 use super::super::screens::library::{Asks, Dialog, Picking, Shelf};
 use super::super::screens::new::Form;
-use crate::core::programme::ClockTime;
-use crate::core::text::{LONGEST_TITLE, clean_line};
+use crate::core::programme::{ClockTime, Programme};
+use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
 use crate::library::edit::{Change, NewBlock, PLAIN, Refused};
 use crate::library::{Item, NotWritten};
 
@@ -225,11 +225,21 @@ pub fn block_said(model: &Model, dialog: &Dialog, at: usize) -> Result<Change, (
     Ok(if changes.len() == 1 { changes.swap_remove(0) } else { Change::Several(changes) })
 }
 
+/// The lines of the form for the day.
+const DAY_NAME: usize = 0;
+const DAY_PURPOSE: usize = 1;
+const DAY_START: usize = 2;
+const DAY_END: usize = 3;
+const DAY_TABLES: usize = 4;
+const DAY_VOCABULARY: usize = 5;
+
 fn open_day(model: &mut Model) {
     let Screen::Builder(bench) = &model.screen else { return };
     let programme = bench.programme();
+    let lang = model.lang();
     let dialog = Dialog::new(Asks::Day)
-        .text("day-name", programme.name.get(model.lang()), "form-empty")
+        .text("day-name", programme.name.get(lang), "form-empty")
+        .text("day-purpose", programme.purpose_beyond_name(lang), "day-purpose-empty")
         .number_line("day-start", programme.start.to_string(), "form-empty")
         .number_line("day-end", programme.end.to_string(), "form-empty")
         .number_line("day-tables", programme.tables.to_string(), "form-empty")
@@ -239,18 +249,14 @@ fn open_day(model: &mut Model) {
 
 /// What the form for the day says, as one change.
 pub fn day_said(model: &Model, dialog: &Dialog) -> Result<Change, (usize, &'static str)> {
-    let Screen::Builder(bench) = &model.screen else { return Err((0, "form-empty")) };
+    let Screen::Builder(bench) = &model.screen else { return Err((DAY_NAME, "form-empty")) };
     let programme = bench.programme();
     let time = |line: usize| ClockTime::said(dialog.said(line)).ok_or((line, "day-bad-time"));
-    let tables = dialog.number(3).ok().flatten().and_then(|tables| u8::try_from(tables).ok());
+    let tables = dialog.number(DAY_TABLES).ok().flatten().and_then(|tables| u8::try_from(tables).ok());
     let tables = tables.filter(|tables| *tables <= crate::core::note::TableId::MOST);
-    let tables = tables.ok_or((3, "form-bad-tables"))?;
-    let name = clean_line(dialog.said(0), LONGEST_TITLE);
-    let (start, end) = (time(1)?, time(2)?);
-    let mut changes = Vec::new();
-    if !name.is_empty() && name != programme.name.get(model.lang()) {
-        changes.push(Change::Name(model.lang(), name));
-    }
+    let tables = tables.ok_or((DAY_TABLES, "form-bad-tables"))?;
+    let (start, end) = (time(DAY_START)?, time(DAY_END)?);
+    let mut changes = names_said(model, dialog, programme);
     if start != programme.start {
         changes.push(Change::Start(start));
     }
@@ -260,10 +266,28 @@ pub fn day_said(model: &Model, dialog: &Dialog) -> Result<Change, (usize, &'stat
     if tables != programme.tables {
         changes.push(Change::Tables(tables));
     }
-    if dialog.vocabulary(4) != programme.vocabulary {
-        changes.push(Change::Vocabulary(dialog.vocabulary(4)));
+    if dialog.vocabulary(DAY_VOCABULARY) != programme.vocabulary {
+        changes.push(Change::Vocabulary(dialog.vocabulary(DAY_VOCABULARY)));
     }
     Ok(if changes.len() == 1 { changes.swap_remove(0) } else { Change::Several(changes) })
+}
+
+/// What the form calls the programme and says it is for. A purpose that says no more than the name follows it.
+fn names_said(model: &Model, dialog: &Dialog, programme: &Programme) -> Vec<Change> {
+    let lang = model.lang();
+    let mut changes = Vec::new();
+    let was = programme.name.get(lang);
+    let name = clean_line(dialog.said(DAY_NAME), LONGEST_TITLE);
+    let name = if name.is_empty() { was.to_owned() } else { name };
+    if name != was {
+        changes.push(Change::Name(lang, name.clone()));
+    }
+    let purpose = clean_line(dialog.said(DAY_PURPOSE), LONGEST_NOTE);
+    let purpose = if purpose.is_empty() { name } else { purpose };
+    if purpose != clean_line(programme.purpose.get(lang), LONGEST_NOTE) {
+        changes.push(Change::Purpose(lang, purpose));
+    }
+    changes
 }
 
 /// Enter in one of the builder's forms. One that cannot be read stays, at the line it cannot be read on.

@@ -188,7 +188,7 @@ impl Card<'_> {
         let about = format!("{}–{} · {tables}", programme.start, programme.end);
         self.head(library, item, &about, fit);
         self.gap();
-        self.text(programme.purpose.get(lang));
+        self.text(programme.purpose_beyond_name(lang));
         self.used(item);
         self.heading("shelf-day");
         match library.lay_out(programme, programme.tables) {

@@ -163,7 +163,7 @@ impl Widget for &NewScreen<'_> {
             lines.push(Line::default());
         }
         if let Some(programme) = self.programme() {
-            lines.extend(below(programme.purpose.get(self.model.lang()), theme.quiet));
+            lines.extend(below(programme.purpose_beyond_name(self.model.lang()), theme.quiet));
         }
         draw_lines(lines, about, buf);
     }

@@ -99,6 +99,43 @@ fn what_is_being_put_together_is_printed_as_it_stands_on_the_screen() {
 }
 
 #[test]
+fn a_purpose_is_on_paper_when_she_has_said_one_and_follows_the_name_until_then() {
+    let mut desk = Desk::new();
+    desk.press("F7");
+    desk.write("Halv dag");
+    for key in ["Enter", "a"] {
+        desk.press(key);
+    }
+    desk.write("user-journey");
+    desk.press("Enter");
+    let said = |desk: &Desk| match &desk.model.screen {
+        Screen::Builder(bench) => {
+            let programme = bench.programme();
+            (programme.name.nb.clone(), programme.purpose.nb.clone())
+        }
+        _ => panic!("the builder is on the screen"),
+    };
+    assert_eq!(said(&desk), ("Halv dag".to_owned(), "Halv dag".to_owned()));
+    desk.press("s");
+    desk.write(" om behov");
+    desk.press("Enter");
+    assert_eq!(said(&desk), ("Halv dag om behov".to_owned(), "Halv dag om behov".to_owned()));
+    for key in ["s", "↓"] {
+        desk.press(key);
+    }
+    desk.write("Finne ut hva de trenger.");
+    desk.press("Enter");
+    assert_eq!(said(&desk).1, "Finne ut hva de trenger.");
+    for key in ["s", "↓", "Ctrl-U", "Enter"] {
+        desk.press(key);
+    }
+    assert_eq!(said(&desk).1, "Halv dag om behov");
+    desk.press("Ctrl-Z");
+    assert_eq!(said(&desk).1, "Finne ut hva de trenger.");
+    assert!(desk.said().contains("formålet"), "{}", desk.said());
+}
+
+#[test]
 fn what_cannot_be_read_or_written_is_told_where_it_stands() {
     let mut desk = Desk::new();
     desk.write("mini lup");
