@@ -117,7 +117,7 @@ fn a_purpose_is_on_paper_when_she_has_said_one_and_follows_the_name_until_then()
     };
     assert_eq!(said(&desk), ("Halv dag".to_owned(), "Halv dag".to_owned()));
     desk.press("s");
-    desk.write(" om behov");
+    desk.write("Halv dag om behov");
     desk.press("Enter");
     assert_eq!(said(&desk), ("Halv dag om behov".to_owned(), "Halv dag om behov".to_owned()));
     for key in ["s", "↓"] {
