@@ -106,7 +106,9 @@ impl Sheet<'_> {
             Amount { count: used_up.map(|(amount, _)| amount.count).fold(kept, u16::saturating_add), per }
         });
         let said = amounts.into_iter().filter(|amount| amount.count > 0);
-        let said: Vec<String> = said.map(|amount| self.locale.amount(amount)).collect();
+        // «1 per person» is one thing to the eye, also in a narrow column.
+        let whole = |amount: Amount| self.locale.amount(amount).replace(' ', "\u{a0}");
+        let said: Vec<String> = said.map(whole).collect();
         said.join(if thing.counted(false).next().is_none() { " / " } else { " + " })
     }
 

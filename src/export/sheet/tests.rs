@@ -5,6 +5,12 @@ mod packing;
 use super::*;
 use crate::core::words::Lang;
 
+/// A sheet as text, with what must not be broken apart held together by plain spaces.
+fn read(document: &Document) -> String {
+    let bytes = as_format(document, Format::Markdown).unwrap();
+    String::from_utf8(bytes).unwrap().replace('\u{a0}', " ")
+}
+
 fn text_of(
     library: &Library,
     programme: &Programme,
@@ -13,7 +19,7 @@ fn text_of(
     lang: Lang,
 ) -> String {
     let document = document(library, programme, reader, occasion, &Locale::new(lang)).unwrap();
-    String::from_utf8(as_format(&document, Format::Markdown).unwrap()).unwrap()
+    read(&document)
 }
 
 fn sheet(reader: Reader, lang: Lang) -> String {

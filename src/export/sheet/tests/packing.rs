@@ -34,7 +34,7 @@ fn list(blocks: Vec<Vec<Material>>, seats: Option<Vec<u16>>) -> String {
         days: vec![page],
         foot: Vec::new(),
     };
-    String::from_utf8(as_format(&document, Format::Markdown).unwrap()).unwrap()
+    read(&document)
 }
 
 #[rstest]
@@ -76,7 +76,7 @@ fn everything_is_one_row_with_its_total(#[case] blocks: Vec<Vec<Material>>, #[ca
 )]
 fn nobody_knows_how_many_for_each_person_without_the_people(#[case] needs: Vec<Material>, #[case] row: &str) {
     let text = list(vec![needs], None);
-    assert!(text.contains(row) && text.contains("--people"), "{text}");
+    assert!(text.contains(row) && text.contains("hvor mange som kommer"), "{text}");
 }
 
 #[test]
@@ -99,6 +99,25 @@ fn a_method_that_goes_on_in_another_block_goes_on_with_the_same_sheets() {
     let text = text_of(&library, programme, Reader::Packing, occasion, Lang::Nb);
     assert!(text.contains("| A1-ark | 1 per bord | 3 | Gevinstkartet"), "{text}");
     assert!(text.contains("| Post-it-blokk | 1 per bord | 3 | Gevinstkartet"), "{text}");
+}
+
+#[test]
+fn one_per_person_stands_on_one_line() {
+    let library = Library::load(None);
+    let programme = library.programme("mini-lup").unwrap();
+    let occasion = Occasion { turnout: Turnout { tables: 3, seats: None }, start: None, short: false };
+    let document = document(&library, programme, Reader::Packing, occasion, &Locale::new(Lang::Nb)).unwrap();
+    let page = String::from_utf8(as_format(&document, Format::Html).unwrap()).unwrap();
+    assert!(page.contains("1\u{a0}per\u{a0}person") && !page.contains(">1 per person"), "{page}");
+}
+
+#[test]
+fn what_is_in_the_room_and_what_they_bring_themselves_is_not_counted_for_her_bag() {
+    let text = sheet(Reader::Packing, Lang::Nb);
+    let (bag, at_hand) = text.split_once("## Ha også for hånden").unwrap();
+    for thing in ["| Stoler til alle |", "| Deltakernes egne kalendere |"] {
+        assert!(!bag.contains(thing) && at_hand.contains(thing), "{thing} in {text}");
+    }
 }
 
 #[test]
