@@ -103,13 +103,14 @@ fn push_escaped(text: &mut String, words: &str) {
 }
 
 /// The words without what no document may hold: controls, marks that turn the direction of writing, and what is no
-/// letter at all. Breaks become spaces. Words from a session are clean already; this is for those that are not.
+/// letter at all. Breaks become spaces; a space that keeps two words together stays one. Words from a session are clean already; this is for those that are not.
 pub fn clean(words: &str) -> Cow<'_, str> {
-    let is_good = |letter: char| letter == ' ' || (is_safe(letter) && !letter.is_whitespace());
+    let is_space = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    let is_good = |letter: char| letter == ' ' || (is_safe(letter) && !is_space(letter));
     if words.chars().all(is_good) {
         return Cow::Borrowed(words);
     }
-    let spaced = words.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
+    let spaced = words.chars().map(|letter| if is_space(letter) { ' ' } else { letter });
     Cow::Owned(spaced.filter(|&letter| is_safe(letter)).collect())
 }
 
