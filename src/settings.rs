@@ -260,14 +260,9 @@ mod tests {
     #[test]
     fn her_words_for_the_phases_are_used_where_a_programme_says_none() {
         let (_folder, home) = home_with("vocabulary = \"ks-veikart\"\nlanguage = \"nb\"");
-        fs::create_dir_all(home.methods_dir().join("programmes")).unwrap();
-        let text = include_str!("../methods/programmes/mini-lup.toml")
-            .replace("id = \"mini-lup\"", "id = \"hers\"")
-            .replace("vocabulary = \"plain\"\n", "");
-        fs::write(home.methods_dir().join("programmes/hers.toml"), text).unwrap();
         let library = library(&home);
-        assert_eq!(library.day("hers", 4).unwrap().vocabulary, Vocabulary::KsVeikart);
-        assert_eq!(library.day("mini-lup", 4).unwrap().vocabulary, Vocabulary::Plain);
+        assert_eq!(library.day("mini-lup", 4).unwrap().vocabulary, Vocabulary::KsVeikart);
+        assert_eq!(library.day("lup-2", 4).unwrap().vocabulary, Vocabulary::BehovLosningTest);
         Settings::keep_vocabulary(&home, Vocabulary::DoubleDiamond).unwrap();
         assert_eq!(Settings::read(&home).unwrap().vocabulary, Vocabulary::DoubleDiamond);
         assert_eq!(Settings::read(&home).unwrap().language, Some(Lang::Nb));
