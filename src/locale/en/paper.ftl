@@ -1,6 +1,6 @@
 # A programme on paper, from the screen.
 
-cmd-print = Print the programme: run sheet, agenda or packing list …
+cmd-print = Print: run sheet, agenda or packing list …
 key-print = print
 print-heading = Print the programme
 print-ask-whom = For whom

@@ -1,6 +1,6 @@
 # Et program på papir, fra skjermen.
 
-cmd-print = Skriv ut programmet: kjøreplan, dagsplan eller pakkeliste …
+cmd-print = Skriv ut: kjøreplan, dagsplan eller pakkeliste …
 key-print = skriv ut
 print-heading = Skriv ut programmet
 print-ask-whom = For hvem
