@@ -701,8 +701,6 @@ fn close(lang: Lang, stage: &mut Stage, see: See<'_>) {
         say("8.12", "8 Dec"),
         say("Snakke med tillitsvalgte", "Talk to the unions"),
     ]);
-    point(stage, "→", say("Prøve", "Try"));
-    stage.keys("↓");
     stage.lines(&["Marit"]);
     see("next-steps", stage);
     stage.lines(&[say("15.1.2027", "15 Jan 2027")]);

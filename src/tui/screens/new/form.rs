@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 use tui_input::Input;
 
 use super::super::super::effect::Effect;
 use super::super::super::model::{Model, Screen};
+use super::start;
 use crate::core::day::Day;
 use crate::core::event::Details;
 use crate::core::ids::SessionId;
@@ -35,7 +36,7 @@ pub struct Form {
     pub challenge: Input,
     /// Where it is held.
     pub place: Input,
-    /// When it starts, `HH:MM` today; the next half hour when empty.
+    /// When it starts, `HH:MM`; when empty, what [`start::proposed`] says.
     pub start: Input,
     /// How many tables; as many as the programme is planned for when empty.
     pub tables: Input,
@@ -159,10 +160,10 @@ impl Form {
         library.programme(&self.programme).or_else(usual).or_else(first).map(Cow::Borrowed)
     }
 
-    fn start_time(&self, now: DateTime<FixedOffset>) -> Result<NaiveTime, Wrong> {
+    fn start_time(&self, programme: &Programme, now: DateTime<FixedOffset>) -> Result<NaiveTime, Wrong> {
         let text = self.start.value().trim();
         if text.is_empty() {
-            return Ok(next_half_hour(now));
+            return Ok(start::proposed(now, Some(programme.start.0)));
         }
         ClockTime::said(text).map(|time| time.0).ok_or((Row::Start, "form-bad-start"))
     }
@@ -184,12 +185,6 @@ impl Form {
             .filter_map(|index| TableId::from_index(index).map(|id| Table { id, people: at(index) }))
             .collect())
     }
-}
-
-pub(super) fn next_half_hour(now: DateTime<FixedOffset>) -> NaiveTime {
-    let into = now.minute() % 30 * 60 + now.second();
-    let next = now + TimeDelta::seconds(i64::from(30 * 60 - into));
-    NaiveTime::from_hms_opt(next.hour(), next.minute(), 0).unwrap_or_default()
 }
 
 /// Left and right: another programme or language.
@@ -251,7 +246,7 @@ fn fill_in(
     id: SessionId,
 ) -> Result<NewSession, Wrong> {
     let local = now.wall.with_timezone(&offset);
-    let start = form.start_time(local)?;
+    let start = form.start_time(programme, local)?;
     let tables = form.people_at(form.table_count(programme)?)?;
     let title = clean_line(form.title.value(), LONGEST_TITLE);
     let details = Details {
@@ -260,12 +255,7 @@ fn fill_in(
         place: clean_line(form.place.value(), LONGEST_TITLE),
         language: form.language,
     };
-    // The next half hour may be past midnight.
-    let is_tomorrow = form.start.value().trim().is_empty() && start < local.time();
-    let date = local.date_naive() + Days::new(u64::from(is_tomorrow));
-    let local_start = date.and_time(start);
-    let planned_start: DateTime<Utc> =
-        (local_start - TimeDelta::seconds(i64::from(offset.local_minus_utc()))).and_utc();
+    let planned_start = start::moment(local, start);
     // A rehearsal begins when the day does, whatever the time is.
     let now = if form.rehearsal.is_some() { planned_start } else { now.wall };
     Ok(NewSession { id, now, offset, planned_start, details, tables, day, rehearsal: form.rehearsal })

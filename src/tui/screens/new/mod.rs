@@ -1,6 +1,7 @@
 //! New workshop: a short form in which only the programme must be chosen.
 
 mod form;
+mod start;
 
 use std::borrow::Cow;
 
@@ -16,7 +17,7 @@ use crate::library::turnout::USUAL_AT_A_TABLE;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub use form::{Form, begin, choice, library_came};
-use form::{ROWS, Row, next_half_hour};
+use form::{ROWS, Row};
 
 /// The form on the screen.
 #[derive(Debug)]
@@ -56,7 +57,10 @@ impl NewScreen<'_> {
                 .programme()
                 .map_or_else(String::new, |programme| programme.name.get(self.form.language).to_owned()),
             Row::Challenge => locale.t("form-challenge-hint").into_owned(),
-            Row::Start => ClockTime(next_half_hour(local)).to_string(),
+            Row::Start => {
+                let own = self.programme().map(|programme| programme.start.0);
+                ClockTime(start::proposed(local, own)).to_string()
+            }
             Row::Tables => self.programme().map_or(4, |programme| programme.tables).to_string(),
             Row::People => USUAL_AT_A_TABLE.to_string(),
             _ => String::new(),
