@@ -144,9 +144,9 @@ pub fn draw(model: &Model, export: &Export, area: Rect, buf: &mut Buffer) -> Opt
         Export::FILE => Value::Typed(&export.file, model.locale.t("export-file-hint").into_owned()),
         row => Value::Choice(export.value(row, model)),
     };
-    let rows = (0..Export::ROWS).map(|row| (Export::LABELS[row], held(row))).collect();
+    let lines = (0..Export::ROWS).map(|row| (Export::LABELS[row], held(row))).collect();
     let (at, about) = (export.at, export.about(model));
-    Rows { heading: "export-heading", rows, at, about, state: &export.state }.draw(model, area, buf)
+    Rows { heading: "export-heading", lines, at, about, state: &export.state }.draw(model, area, buf)
 }
 
 #[cfg(test)]

@@ -186,10 +186,10 @@ fn key((reader, short): Whom) -> &'static str {
 /// Draws it, and says where the caret stands.
 pub fn draw(model: &Model, print: &Print, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let locale = &model.locale;
-    let rows = (0..Print::ROWS).map(|row| (Print::LABELS[row], print.held(row, locale))).collect();
+    let lines = (0..Print::ROWS).map(|row| (Print::LABELS[row], print.held(row, locale))).collect();
     let folder = model.folders.documents.display().to_string();
     let about = locale.ta("print-about", &[("format", print.format.key().into()), ("folder", folder.into())]);
-    Rows { heading: "print-heading", rows, at: print.at, about, state: &print.state }.draw(model, area, buf)
+    Rows { heading: "print-heading", lines, at: print.at, about, state: &print.state }.draw(model, area, buf)
 }
 
 #[cfg(test)]

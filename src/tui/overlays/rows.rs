@@ -34,7 +34,7 @@ pub(super) struct Rows<'a> {
     /// The locale key of its heading.
     pub heading: &'static str,
     /// The locale key of each row's label, and what it holds, from the top.
-    pub rows: Vec<(&'static str, Value<'a>)>,
+    pub lines: Vec<(&'static str, Value<'a>)>,
     /// Which row she is at.
     pub at: usize,
     /// What she should know of what she has chosen.
@@ -54,12 +54,12 @@ impl Rows<'_> {
     /// Draws it, and says where the caret stands.
     pub(super) fn draw(&self, model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         const ABOUT: u16 = 4;
-        let rows = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
         let size = (area.width.saturating_sub(8).min(84), rows + 1 + ABOUT);
         let inner = frame(&model.locale.t(self.heading), size, &model.theme, area, buf);
         let theme = &model.theme;
         let mut caret = None;
-        for (row, y) in (0..self.rows.len()).zip(inner.y..inner.bottom()) {
+        for (row, y) in (0..self.lines.len()).zip(inner.y..inner.bottom()) {
             let at = self.row(model, row, Rect { y, height: 1, ..inner }, buf);
             caret = caret.or(at);
         }
@@ -80,7 +80,7 @@ impl Rows<'_> {
         let theme = &model.theme;
         let (label, value) = field::columns(line, 14);
         let here = row == self.at;
-        let (name, held) = &self.rows[row];
+        let (name, held) = &self.lines[row];
         let style = if here { theme.accent } else { theme.text };
         let sign = if here { "▸ " } else { "  " };
         let name = model.locale.t(name);
