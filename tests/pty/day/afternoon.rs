@@ -506,17 +506,12 @@ pub fn next_steps_and_goodbye(f: &mut Facilitator, kept: &mut Kept) {
             .zip(steps)
             .map(|(&number, (_, _, _, owner, due, before))| (number, owner, due, before)),
     );
-    for (at, &(number, owner, due, before)) in owned.iter().enumerate() {
-        // The step begins at the first card that has no owner.
-        if at > 0 {
-            f.walk(key::RIGHT, &card_field(number, "Hva"));
-        }
-        f.walk(key::DOWN, &card_field(number, "Hvem"));
+    for &(number, owner, due, before) in &owned {
+        // The step begins at the first card that has no owner, and after a card's last field comes the next.
+        f.terminal.wait_for_words(&card_field(number, "Hvem"));
         f.line(owner);
         f.line(due);
         f.line(before);
-        // After the last field the card is still shown, and the next one is to the right.
-        f.walk(key::UP, &card_field(number, "Hva"));
         kept.owned.push((number, owner, due));
     }
     f.time_is_up();
