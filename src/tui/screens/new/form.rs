@@ -36,7 +36,7 @@ pub struct Form {
     pub challenge: Input,
     /// Where it is held.
     pub place: Input,
-    /// When it starts, `HH:MM`; when empty, what [`start::proposed`] says.
+    /// When it starts, `HH:MM`; when empty, the time that is proposed.
     pub start: Input,
     /// How many tables; as many as the programme is planned for when empty.
     pub tables: Input,
