@@ -60,7 +60,7 @@ pub use lineage::{Lineage, News, PartPlace, Standing, TOP, Today};
 pub use problem::{Expected, Found, Place, Problem, ProblemKind, Severity, Syntax};
 pub use render::render;
 pub use take::{NotTaken, Take, Taken, take};
-pub use words::{describe, describe_no_day, say};
+pub use words::{describe, describe_no_day, mark_name, say};
 pub use writing::{NotWritten, Writing};
 
 /// One method or programme, and the file it was read from.

@@ -285,7 +285,8 @@ pub(super) fn board_name(board: BoardType) -> &'static str {
     }
 }
 
-fn mark_name(mark: Mark) -> &'static str {
+/// What the files call a mark.
+pub fn mark_name(mark: Mark) -> &'static str {
     match mark {
         Mark::Starred => "starred",
         Mark::Root => "root",

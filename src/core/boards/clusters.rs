@@ -209,6 +209,14 @@ impl<'a> ClustersLens<'a> {
                 let there = if to == Direction::Up { here.checked_sub(1) } else { Some(here + 1) };
                 there.and_then(|there| self.stop(there)).unwrap_or(cursor)
             }
+            // All are sorted, and what is left is their names: in order, wherever the last note went.
+            Direction::Right
+                if cursor.note.is_some()
+                    && self.loners().is_empty()
+                    && let Some(first) = self.unnamed(0) =>
+            {
+                heading(first)
+            }
             Direction::Right => {
                 let next = self.groups.get(group.map_or(0, |group| group + 1));
                 next.map_or(cursor, |group| heading(group.id))

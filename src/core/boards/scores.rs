@@ -107,6 +107,14 @@ impl<'a> ScoresLens<'a> {
         self.counted().get(&voter).copied().unwrap_or(0)
     }
 
+    /// True when everyone has given every note points.
+    pub fn all_done(&self) -> bool {
+        let mut people = self.voters().filter(|&voter| voter != WALL).peekable();
+        !self.items.is_empty()
+            && people.peek().is_some()
+            && people.all(|voter| self.done(voter) == self.items.len())
+    }
+
     fn counted(&self) -> &BTreeMap<Voter, usize> {
         self.done.get_or_init(|| {
             let mut done = BTreeMap::new();

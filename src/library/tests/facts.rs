@@ -62,14 +62,14 @@ use super::*;
 #[case::minutes(
     "minutes = 15",
     "minutes = 20",
-    &["7:11: metoden er på 20 min, men stegene blir 15 min; ventet like mye"],
-    &["7:11: the method is 20 min, but the steps make 15 min; expected as much"],
+    &["7:11: metoden er på 20 min, men stegene blir 15 min til sammen; ventet at de to er like"],
+    &["7:11: the method is 20 min, but the steps make 15 min together; expected the two to be the same"],
 )]
 #[case::minutes_with_rounds(
     "minutes = 5\n",
     "minutes = 5\nrounds = { times = 6 }\n",
-    &["7:11: metoden er på 15 min, men stegene blir 40 min; ventet like mye"],
-    &["7:11: the method is 15 min, but the steps make 40 min; expected as much"],
+    &["7:11: metoden er på 15 min, men stegene blir 40 min til sammen; ventet at de to er like"],
+    &["7:11: the method is 15 min, but the steps make 40 min together; expected the two to be the same"],
 )]
 #[case::least(
     "least = 3\n",

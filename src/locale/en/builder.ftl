@@ -162,7 +162,12 @@ builder-tight = Its steps should have at least { $least } min together. Give it 
 builder-either = { $first } or { $last }
 builder-makers = { $said } Put in “{ $first }” first, for example.
 builder-makers-either = { $said } Put in “{ $first }” or “{ $second }” first, for example.
-builder-nobody-marks = Builds on something that should have been chosen earlier, but nothing before it does so.
+builder-nobody-marks = { $mark ->
+    [root] Builds on notes marked “root cause”, but no method with a why-tree comes before it.
+    [influence] Builds on notes marked “can be influenced”, but no method with a why-tree comes before it.
+    [voted] Builds on notes that got dots, but no method where dots are given comes before it.
+   *[starred] Builds on starred notes, but no method with notes comes before it.
+}
 builder-not-over-before = Must begin at { $start }, but what comes before is over { $over } min too late.
 builder-not-over-at = Must end at { $end }, but is over { $over } min too late.
 builder-longer = The day must end at { $end }, but the blocks take { $over } min more than there is room for.

@@ -2,8 +2,8 @@
 
 refused-no-cluster = A cluster has a number from 1 to { $most }.
 refused-not-points = { $n ->
-    [one] This needs one whole number from { $least } to { $most }.
-   *[other] Type up to { $n } whole numbers from { $least } to { $most }, such as { $example }.
+    [one] One whole number from { $least } to { $most } is left here, such as { $example }.
+   *[other] Up to { $n } whole numbers from { $least } to { $most }, such as { $example }.
 }
 
 becomes-in-cluster = { $kind } · in cluster { $n }
@@ -23,9 +23,10 @@ scores-secret = { $people ->
 }
 scores-shown = { $people ->
     [0] The points are shown. ▼ is the weakest.
-    [one] Shown: from one person, where you did not agree on any. ▼ weakest.
-   *[other] Shown: mean of { $people }, where you did not agree on any. ▼ weakest.
+    [one] The points are shown: one person. ▼ weakest.
+   *[other] The points are shown: mean of { $people }. ▼ weakest.
 }
+scores-all-given = All have given points: a shows them.
 scores-sum = Sum
 scores-first = Type the first thing to score and press Enter.
 scores-not-shown = The points have not been shown yet.

@@ -111,7 +111,7 @@ review-find-nothing = No note has all of this.
 ## Writing afterwards
 
 review-entry-hint = Type, and press Enter
-toast-review-editing = Write in the day: n new note, e change, x status. Esc when done.
+toast-review-editing = Write in the day: n new note, e change, x status, > why. Esc when done.
 toast-review-closed = Saved. The day is read only again.
 toast-review-no-owner-field = Next steps in this programme have no fields for who and when.
 toast-review-status = Next step { $n }: { $status }

@@ -104,19 +104,21 @@ figures-of = { $n ->
 figures-all = All
 figures-counting = Counting …
 figures-quarter = { $year }, quarter { $quarter }
-figures-few = fewer than five groups
-figures-few-why = Fewer than five groups give no figures: they would say most of chance.
+figures-few = fewer than five workshops
+figures-few-why = Fewer than five workshops give no figures: they would say most of chance.
 figures-too-few = { $n ->
     [0] No workshops here have been held.
     [one] 1 workshop here has been held.
    *[other] { $n } workshops here have been held.
 } Figures are shown of at least five: of fewer they would say most of chance, and of who was there.
+figures-no-rehearsals = Rehearsals are not counted here. Back in the list F4 shows which are rehearsals.
 figures-methods-legend = Minutes each time the method was used. Took and ◆ are the middle time (the median), mostly and ━ the middle half of the times, │ planned.
 figures-notes-legend = Notes from each person in an hour: ◆ the middle time (the median), mostly and ━ the middle half. Carried on are notes that were built on, starred or given dots.
 figures-next-steps-legend = How many of the next steps have been done.
 figures-programmes-legend = Hours each time the programme was used. Took and ◆ are the middle time (the median), mostly and ━ the middle half of the times, │ planned.
 figures-time-legend = How many workshops were held (the bars), hours taken and notes from each person in an hour (the median), and what came of it.
-figure-groups = Groups
+figure-groups = Workshops
+figure-count = Count
 figure-uses = Times
 figure-planned = Planned
 figure-took = Took

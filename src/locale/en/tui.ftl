@@ -22,7 +22,7 @@ home-tagline = Leads you through the day, keeps the time, remembers what is said
 home-go-on = Go on: { $title }
 home-new = New workshop
 home-new-about = Choose programme, title, tables and start
-home-sessions = Earlier sessions
+home-sessions = Earlier workshops
 home-sessions-about = See what was said and decided
 home-methods = Methods and programmes
 home-methods-about = Find a method, or build a day of your own
@@ -60,7 +60,7 @@ form-bad-people = Write one number for all tables, or one for each: 5 5 6 4.
 
 ## Saved sessions
 
-sessions-heading = Earlier sessions
+sessions-heading = Earlier workshops
 sessions-reading = Reading the sessions …
 sessions-none = No sessions yet. Press Esc and choose “New workshop”.
 session-open = not closed

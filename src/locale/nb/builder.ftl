@@ -162,7 +162,12 @@ builder-tight = Stegene bør ha minst { $least } min til sammen. Gi den mer tid,
 builder-either = { $first } eller { $last }
 builder-makers = { $said } Legg for eksempel inn «{ $first }» først.
 builder-makers-either = { $said } Legg for eksempel inn «{ $first }» eller «{ $second }» først.
-builder-nobody-marks = Bygger på noe som skulle vært valgt ut tidligere, men ingenting før den gjør det.
+builder-nobody-marks = { $mark ->
+    [root] Bygger på lapper merket «rotårsak», men ingen metode med hvorfor-tre kommer før den.
+    [influence] Bygger på lapper merket «kan påvirkes», men ingen metode med hvorfor-tre kommer før den.
+    [voted] Bygger på lapper som har fått prikker, men ingen metode der det gis prikker, kommer før den.
+   *[starred] Bygger på lapper med stjerne, men ingen metode med lapper kommer før den.
+}
 builder-not-over-before = Skal begynne { $start }, men det som kommer før, er ferdig { $over } min for sent.
 builder-not-over-at = Skal slutte { $end }, men blir ferdig { $over } min for sent.
 builder-longer = Dagen skal slutte { $end }, men blokkene tar { $over } min mer enn det er plass til.

@@ -2,8 +2,8 @@
 
 refused-no-cluster = En klynge har et nummer fra 1 til { $most }.
 refused-not-points = { $n ->
-    [one] Her skal det stå ett helt tall fra { $least } til { $most }.
-   *[other] Skriv opptil { $n } hele tall fra { $least } til { $most }, for eksempel { $example }.
+    [one] Ett helt tall fra { $least } til { $most } er igjen her, for eksempel { $example }.
+   *[other] Opptil { $n } hele tall fra { $least } til { $most }, for eksempel { $example }.
 }
 
 becomes-in-cluster = { $kind } · i klynge { $n }
@@ -23,9 +23,10 @@ scores-secret = { $people ->
 }
 scores-shown = { $people ->
     [0] Poengene vises. ▼ er det svakeste.
-    [one] Poengene vises: fra én person, der dere ikke ble enige. ▼ svakest.
-   *[other] Poengene vises: snitt av { $people }, der dere ikke ble enige. ▼ svakest.
+    [one] Poengene vises: én person. ▼ svakest.
+   *[other] Poengene vises: snitt av { $people }. ▼ svakest.
 }
+scores-all-given = Alle har gitt poeng: a viser dem.
 scores-sum = Sum
 scores-first = Skriv det første dere skal gi poeng, og trykk Enter.
 scores-not-shown = Poengene er ikke vist ennå.

@@ -111,7 +111,7 @@ review-find-nothing = Ingen lapper har alt dette.
 ## Skrive etterpå
 
 review-entry-hint = Skriv, og trykk Enter
-toast-review-editing = Skriv i dagen: n ny lapp, e rett, x status. Esc når du er ferdig.
+toast-review-editing = Skriv i dagen: n ny lapp, e rett, x status, > hvorfor. Esc når du er ferdig.
 toast-review-closed = Lagret. Dagen er bare til lesing igjen.
 toast-review-no-owner-field = Neste steg i dette programmet har ingen felt for hvem og når.
 toast-review-status = Neste steg { $n }: { $status }

@@ -104,19 +104,21 @@ figures-of = { $n ->
 figures-all = Alle
 figures-counting = Teller …
 figures-quarter = { $year }, { $quarter }. kvartal
-figures-few = færre enn fem grupper
-figures-few-why = Under fem grupper gir ingen tall: de ville sagt mest om tilfeldigheter.
+figures-few = færre enn fem workshoper
+figures-few-why = Under fem workshoper gir ingen tall: de ville sagt mest om tilfeldigheter.
 figures-too-few = { $n ->
     [0] Ingen workshoper her er holdt.
     [one] Her er 1 workshop som er holdt.
    *[other] Her er { $n } workshoper som er holdt.
 } Tall vises når det er minst fem: av færre ville de sagt mest om tilfeldigheter, og om hvem som var der.
+figures-no-rehearsals = Prøvekjøringer telles ikke med her. Tilbake i lista viser F4 hvilke som er prøvekjøringer.
 figures-methods-legend = Minutter hver gang metoden ble brukt. Brukt og ◆ er den midterste gangen (medianen), oftest og ━ den midterste halvparten av gangene, │ planlagt.
 figures-notes-legend = Lapper fra hver person i timen: ◆ den midterste gangen (medianen), oftest og ━ den midterste halvparten. Videre er lapper som ble bygd på eller fikk stjerne eller prikker.
 figures-next-steps-legend = Hvor mange av de neste stegene som er gjort.
 figures-programmes-legend = Timer hver gang programmet ble brukt. Brukt og ◆ er den midterste gangen (medianen), oftest og ━ den midterste halvparten av gangene, │ planlagt.
 figures-time-legend = Hvor mange workshoper som er holdt (stolpene), timer brukt og lapper fra hver person i timen (medianen), og hva som kom ut av det.
-figure-groups = Grupper
+figure-groups = Workshoper
+figure-count = Antall
 figure-uses = Ganger
 figure-planned = Planlagt
 figure-took = Brukt

@@ -104,7 +104,11 @@ impl<'a> ScoresBoard<'a> {
         }
         let who = scorer(lens, self.voter, locale);
         let done = [("done", lens.done(self.voter).into()), ("of", lens.items().len().into())];
-        let text = format!("▸ {who}: {}", locale.ta("scores-done", &done));
+        let text = if lens.all_done() {
+            format!("▸ {}", locale.t("scores-all-given"))
+        } else {
+            format!("▸ {who}: {}", locale.ta("scores-done", &done))
+        };
         let scoring = Line::styled(cut(&text, width).into_owned(), theme.accent);
         match height {
             0..=3 => Vec::new(),

@@ -164,7 +164,9 @@ fn refuse(model: &mut Model, refused: &Refused) {
                 ("n", (*n).into()),
                 ("example", example),
             ];
-            model.locale.ta("refused-not-points", &args)
+            let why = model.locale.ta("refused-not-points", &args);
+            // The numbers stay, to be mended; keys that are for the board would go on them.
+            model.locale.ta("refused-kept", &[("why", why.into())])
         }
     };
     model.complain(text);

@@ -45,6 +45,23 @@ fn type_at(session: &mut Session, cursor: &Cursor, text: &str) -> Cursor {
 }
 
 #[test]
+fn right_of_the_last_sorted_note_is_the_first_cluster_without_a_name() {
+    let mut session = session();
+    for (text, cluster) in [("én", 1), ("to", 2), ("tre", 3)] {
+        in_group(&mut session, text, cluster);
+    }
+    let last = in_group(&mut session, "fire", 2);
+    let right = |session: &Session| lens(session).moved(&on(last), Direction::Right);
+    assert_eq!(right(&session), heading(1));
+    type_at(&mut session, &heading(1), "Tid");
+    assert_eq!(right(&session), heading(2));
+    for (cluster, name) in [(2, "Rom"), (3, "Folk")] {
+        type_at(&mut session, &heading(cluster), name);
+    }
+    assert_eq!(right(&session), heading(3), "with all named, the next beside it");
+}
+
+#[test]
 fn thirty_notes_are_sorted_with_one_number_each() {
     let mut session = session();
     for no in 1..=30 {

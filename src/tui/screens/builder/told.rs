@@ -73,7 +73,9 @@ fn said(model: &Model, problem: &Problem) -> String {
             let said = locale.ta("builder-nobody-makes", &[("kinds", either(&kinds, locale).into())]);
             with_makers(model, said, wanted)
         }
-        ProblemKind::Fact(Fact::NobodyMarks { .. }) => locale.t("builder-nobody-marks").into_owned(),
+        ProblemKind::Fact(Fact::NobodyMarks { mark, .. }) => {
+            locale.ta("builder-nobody-marks", &[("mark", library::mark_name(*mark).into())])
+        }
         ProblemKind::Fact(Fact::Tight { least, .. }) => {
             locale.ta("builder-tight", &[("least", (*least).into())])
         }

@@ -11,7 +11,7 @@ use ratatui::widgets::Widget;
 use super::super::model::Model;
 use super::super::saved::View;
 use super::super::widgets::saved;
-use crate::archive::{Figure, Figures, Measures};
+use crate::archive::{Figure, Figures, Measures, Which};
 use crate::term::text::{cut, draw as draw_lines, wrap, wrap_at_most};
 use table::Table;
 
@@ -63,6 +63,8 @@ impl FiguresScreen<'_> {
             None => locale.t("figures-counting").into_owned(),
             Some(all) => locale.ta("figures-too-few", &[("n", all.groups().into())]),
         };
+        let left_out = all.is_some() && self.model.saved.list.which != Which::Rehearsals;
+        let text = if left_out { format!("{text} {}", locale.t("figures-no-rehearsals")) } else { text };
         draw_lines(wrap(&text, usize::from(area.width)).into_iter().map(Line::raw), area, buf);
     }
 

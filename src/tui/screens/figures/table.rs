@@ -13,6 +13,8 @@ use crate::term::text::{cut, width};
 const GAP: usize = 2;
 /// The widest a name is.
 const WIDEST_NAME: usize = 40;
+/// In a window narrower than this the number of workshops has a shorter title.
+const SHORT_TITLE: usize = 90;
 /// So much of a name is always shown.
 const LEAST_NAME: usize = 24;
 /// A chart narrower than this tells little.
@@ -168,7 +170,9 @@ impl Table {
             .iter()
             .enumerate()
             .map(|(at, tells)| {
-                let title = locale.t(tells.key()).into_owned();
+                // A word that says it all is not worth a column of figures.
+                let short = matches!(tells, Tells::Groups) && room < SHORT_TITLE;
+                let title = locale.t(if short { "figure-count" } else { tells.key() }).into_owned();
                 let widest =
                     all_values.iter().filter_map(|values| values.get(at)).map(|value| width(value)).max();
                 let wide = widest.unwrap_or(0).max(width(&title));

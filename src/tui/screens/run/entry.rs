@@ -10,7 +10,8 @@ use super::super::super::model::Model;
 use super::super::super::run::{Purpose, Run};
 use super::super::super::widgets::field;
 use super::RunScreen;
-use crate::core::boards::{Becomes, scores};
+use crate::core::boards::{Becomes, BoardRef, scores};
+use crate::core::day::Step;
 use crate::core::entry;
 use crate::core::method::BoardType;
 use crate::core::note::{Note, NoteKind, TableId};
@@ -81,9 +82,26 @@ pub fn draw(screen: &RunScreen<'_>, area: Rect, buf: &mut Buffer) {
                 let args = [("text", model.locale.quoted(challenge).into())];
                 model.locale.ta("entry-offer", &args).into()
             }
-            None => model.locale.t("entry-hint"),
+            None => model.locale.t(typing_hint(run)),
         };
         field::draw(&run.entry, &hint, run.typing, theme, line_area(area), buf);
+    }
+}
+
+/// What can be typed; and in a step that comes to what an earlier one wrote on the same board, that marking it is a key
+/// away, since what is asked for there is often just that.
+fn typing_hint(run: &Run) -> &'static str {
+    let comes_to_notes = |board: BoardRef<'_>| {
+        let on_board = |step: &&Step| step.spec.board == board.step.spec.board;
+        let first = board.block.steps.iter().find(on_board);
+        first.is_some_and(|first| first.id != board.step.id) && board.own().next().is_some()
+    };
+    match run.board_type() {
+        Some(BoardType::Tree) if run.board().is_some_and(comes_to_notes) => "entry-hint-roots",
+        Some(BoardType::List | BoardType::Grid) if run.board().is_some_and(comes_to_notes) => {
+            "entry-hint-star"
+        }
+        _ => "entry-hint",
     }
 }
 

@@ -236,7 +236,11 @@ fn points_outside_the_scale_are_said_and_stay_in_the_line() {
     let mut desk = with_notes(SCORES, 1);
     desk.line("11 5 8");
     assert_eq!(desk.run().entry.value(), "11 5 8");
-    assert!(desk.said().contains("0 til 10"), "{}", desk.said());
+    assert!(desk.said().contains("0 til 10") && desk.said().contains("Ctrl-U tømmer"), "{}", desk.said());
+    desk.press("Ctrl-U");
+    desk.line("7 5");
+    desk.line("1 2");
+    assert!(desk.said().contains("Ett helt tall"), "{}", desk.said());
 }
 
 #[test]
