@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::super::scene::{Scene, any_size, picture};
 use super::*;
-use crate::core::boards::{Cursor, fixture};
+use crate::core::boards::{Cursor, Typed, fixture};
 use crate::core::event::What;
 use crate::core::ids::NoteId;
 use crate::core::session::Session;
@@ -65,6 +65,24 @@ fn once_shown_the_highest_sum_is_at_the_top_and_the_weakest_has_a_sign() {
     for size in [(36, 10), (52, 10), (100, 10)] {
         insta::assert_snapshot!(format!("shown_{}x{}", size.0, size.1), seen(&session, &scene, 1, size));
     }
+}
+
+#[test]
+fn when_all_have_scored_all_the_key_that_shows_the_points_stands_where_the_next_would() {
+    let mut session = fixture::session(SCORES);
+    let note = fixture::add_before(&mut session, "Felles vakttelefon");
+    let people = u16::try_from(session.people()).unwrap();
+    for voter in 1..=people {
+        let before = seen(&session, &Scene::new(Lang::Nb), voter, (60, 10));
+        assert!(!before.contains("Alle har gitt poeng"), "{before}");
+        let typed = Typed { text: "7 5 8".to_owned(), ..Typed::default() };
+        let cursor = Cursor { note: Some(note), ..Cursor::default() };
+        let id = fixture::next_id(&session);
+        let made = ScoresLens::of(fixture::board(&session)).typed_by(voter, &cursor, &typed, id).unwrap();
+        fixture::apply(&mut session, made.what);
+    }
+    let seen = seen(&session, &Scene::new(Lang::Nb), people, (60, 10));
+    assert!(seen.contains("Alle har gitt poeng: a viser dem."), "{seen}");
 }
 
 proptest! {
