@@ -79,9 +79,10 @@ impl Facilitator {
 
     /// Waits until the entry line is empty and everything is on the disk.
     pub fn until_taken(&self, words: &str) {
-        let (hint, saved) = (squash(&nb("entry-hint")), saved());
+        let hints = ["entry-hint", "entry-hint-star", "entry-hint-roots"].map(|key| squash(&nb(key)));
+        let saved = saved();
         self.terminal.wait_for(&format!("«{words}» to be taken and saved"), |screen| {
-            screen.has(&saved) && screen.entry().is_some_and(|(typed, _)| squash(typed) == hint)
+            screen.has(&saved) && screen.entry().is_some_and(|(typed, _)| hints.contains(&squash(typed)))
         });
     }
 
