@@ -27,6 +27,8 @@ pub(super) struct Scores<'a> {
     columns: (u16, u16),
     /// What the criteria are called; before they are shown, that they are secret.
     plate: Rect,
+    /// What the numbers above the columns stand for, where the names have no room there in letters to be read from afar.
+    legend: Option<Words>,
     body: Rect,
 }
 
@@ -38,16 +40,22 @@ impl<'a> Scores<'a> {
         size: u16,
         area: Rect,
     ) -> Self {
-        let plate = match (area.height, revealed) {
-            (0..4, _) => 0,
-            (_, true) => words::rows(size.min(1)) + 1,
-            (_, false) => words::rows(size) + 2 * size.min(1) + 1,
-        };
-        let body = Rect { y: area.y + plate, height: area.height - plate, ..area };
-        let plate = Rect { height: plate.saturating_sub(1), ..area };
         let numbers = u16::try_from(criteria.len()).unwrap_or(u16::MAX).saturating_add(1);
         // Half of the wall is for what is scored; but a number is never given more than its name needs.
         let number = (area.width / 2 / numbers).min(22 * (size + 1));
+        let has_room = size > 0 && area.height >= LEAST_WITH_LEGEND;
+        let is_cut = || words::common_line(criteria, size.min(1), number.saturating_sub(1)) == 0;
+        let legend = (revealed && has_room && is_cut()).then(|| legend(criteria, area));
+        let plate = match (area.height, revealed) {
+            (0..4, _) => 0,
+            (_, true) => {
+                words::rows(size.min(1)) + 1 + legend.as_ref().map_or(0, |legend| legend.height() + 1)
+            }
+            (_, false) => words::rows(size) + 2 * size.min(1) + 1,
+        };
+        let plate = plate.min(area.height);
+        let body = Rect { y: area.y + plate, height: area.height - plate, ..area };
+        let plate = Rect { height: plate.saturating_sub(1), ..area };
         let text = if revealed { area.width - number * numbers } else { area.width };
         let width = text.saturating_sub(3 + size).max(1);
         let words = in_words(items.iter().map(|item| &item.note), size, width, body.height.max(1));
@@ -55,7 +63,7 @@ impl<'a> Scores<'a> {
         let least = words::rows(size);
         let gap = size.min(1);
         let pages = paged(rows.iter().map(|(_, words)| words.height().max(least)), gap, body.height);
-        Self { revealed, criteria, rows, pages, size, gap, columns: (text, number), plate, body }
+        Self { revealed, criteria, rows, pages, size, gap, columns: (text, number), plate, legend, body }
     }
 
     /// The column of a number, counted from the left; the last is that of the sum.
@@ -75,7 +83,14 @@ impl<'a> Scores<'a> {
             return words.draw_middle(screen.theme.now, self.plate, buf);
         }
         let sum = screen.locale.t("scores-sum");
-        let names: Vec<&str> = self.criteria.iter().map(String::as_str).chain([&*sum]).collect();
+        let named: Vec<String> = match &self.legend {
+            Some(legend) => {
+                legend.draw(HorizontalAlignment::Left, screen.theme.text, self.plate, buf);
+                (1..=self.criteria.len()).map(|number| number.to_string()).collect()
+            }
+            None => self.criteria.to_vec(),
+        };
+        let names: Vec<&str> = named.iter().map(String::as_str).chain([&*sum]).collect();
         let width = self.columns.1.saturating_sub(1);
         // One name that has to be small makes all of them small: none is more than another.
         let size = words::common_line(&names, self.size.min(1), width);
@@ -113,6 +128,16 @@ impl<'a> Scores<'a> {
             }
         }
     }
+}
+
+/// From so many rows on there is room for what the numbers stand for.
+const LEAST_WITH_LEGEND: u16 = 24;
+
+/// «1 Nytt · 2 Nyttig · 3 Nyttiggjort», in large letters.
+fn legend(criteria: &[String], area: Rect) -> Words {
+    let named = (1..).zip(criteria).map(|(number, name)| format!("{number} {name}"));
+    let text = named.collect::<Vec<_>>().join(" · ");
+    Words::block(&text, 1, area.width, 2 * words::rows(1))
 }
 
 impl Laid for Scores<'_> {
