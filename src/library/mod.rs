@@ -8,6 +8,7 @@
 mod adapt;
 pub mod beside;
 pub mod bundle;
+pub mod capacity;
 mod check;
 pub mod clock;
 pub mod compare;
@@ -33,7 +34,6 @@ mod span;
 mod syntax;
 mod take;
 pub mod told;
-pub mod turnout;
 mod unclosed;
 mod words;
 mod writing;

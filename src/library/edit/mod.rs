@@ -10,12 +10,12 @@ mod change;
 mod document;
 mod start;
 
+use super::capacity::{self, Capacity};
 use super::check::programme_text;
 use super::clock::{Times, times};
 use super::files::{Kind, SourceFile};
 use super::problem::Problem;
 use super::span::{Spans, at};
-use super::turnout::{self, Turnout};
 use super::writing::Writing;
 use super::{Item, Library, read};
 use crate::core::day::{Day, DayError};
@@ -162,11 +162,11 @@ impl ProgrammeEdit {
         let day = library.lay_out(programme, programme.tables);
         let times = day.as_ref().map(|day| times(programme, day)).unwrap_or_default();
         let mut advice = day.as_ref().map(advice).unwrap_or_default();
-        let groups = turnout::not_for_usual(library, programme).into_iter();
+        let groups = capacity::not_for_usual(library, programme).into_iter();
         advice.extend(groups.map(|(at, size)| Advice::Groups { at, size }));
-        let turnout = turnout::turnout(library, programme);
+        let capacity = capacity::capacity(library, programme);
         Look {
-            turnout,
+            capacity,
             times,
             advice,
             problems: programme_text(library, programme, &self.file, &self.text),
@@ -190,7 +190,7 @@ pub struct Look {
     /// What does not hold together.
     pub problems: Vec<Problem>,
     /// For how many people it is.
-    pub turnout: Turnout,
+    pub capacity: Capacity,
     /// What a facilitator of many days would say.
     pub advice: Vec<Advice>,
 }

@@ -312,7 +312,7 @@ fn a_method_that_does_not_go_with_the_tables_is_told_of_at_its_block() {
     };
     edit.make(Change::Tables(1)).unwrap();
     assert!(told(&edit));
-    assert_eq!(edit.look(&library).turnout, Turnout::From(12, None));
+    assert_eq!(edit.look(&library).capacity, Capacity::From(12, None));
     edit.make(Change::Tables(4)).unwrap();
     assert!(!told(&edit));
 }

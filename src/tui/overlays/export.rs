@@ -65,9 +65,7 @@ impl Export {
     /// The next choice of the row, or the one before.
     pub fn turn(&mut self, forward: bool) {
         let before = self.wanted.format.key();
-        if !self.is_writing() {
-            self.state = State::Asking;
-        }
+        self.state.ask_anew();
         match self.at {
             0 => self.wanted.format = turned(&Format::ALL, self.wanted.format, forward),
             1 if !self.is_record() => self.wanted.part = turned(&Part::ALL, self.wanted.part, forward),
@@ -93,11 +91,8 @@ impl Export {
 
     /// What is to be written, now. Nothing while it is being written: a key pressed twice makes no second file.
     pub fn job(&mut self, to: PathBuf, lang: Lang) -> Option<Job> {
-        if self.state == State::Writing {
-            return None;
-        }
-        self.state = State::Writing;
-        Some(Job { source: self.source.clone(), wanted: self.wanted, to, lang })
+        let job = || Job { source: self.source.clone(), wanted: self.wanted, to, lang };
+        self.state.begin().then(job)
     }
 
     /// It could not be written: she is told why, at the file, and all she has chosen stands.
@@ -107,7 +102,7 @@ impl Export {
 
     /// True while the file is being written.
     pub fn is_writing(&self) -> bool {
-        self.state == State::Writing
+        self.state.is_writing()
     }
 
     fn is_record(&self) -> bool {

@@ -99,9 +99,7 @@ impl Print {
     /// The next choice of the row, or the one before. The file follows as far as it has the name it was given here.
     pub fn turn(&mut self, forward: bool) {
         let (usual, ending) = (self.usual_file(), format!(".{}", self.format.key()));
-        if !self.is_writing() {
-            self.state = State::Asking;
-        }
+        self.state.ask_anew();
         match self.at {
             0 => self.whom = turned(&WHOM, self.whom, forward),
             1 => self.format = turned(&sheet::FORMATS, self.format, forward),
@@ -144,8 +142,8 @@ impl Print {
         let occasion = Occasion { turnout: self.turnout()?, start: None, short };
         match sheet::document(library, &self.programme, reader, occasion, locale) {
             Ok(document) => {
-                self.state = State::Writing;
-                Ok(Some(Paper { document, format: self.format, to, lang: locale.lang() }))
+                let paper = || Paper { document, format: self.format, to, lang: locale.lang() };
+                Ok(self.state.begin().then(paper))
             }
             Err(error) => {
                 self.state = State::Failed(error.describe(locale));
@@ -161,7 +159,7 @@ impl Print {
 
     /// True while the file is being written.
     pub fn is_writing(&self) -> bool {
-        self.state == State::Writing
+        self.state.is_writing()
     }
 
     fn held(&self, row: usize, locale: &Locale) -> Value<'_> {

@@ -21,6 +21,28 @@ pub(super) enum State {
     Failed(String),
 }
 
+impl State {
+    /// True while the file is being written.
+    pub(super) fn is_writing(&self) -> bool {
+        *self == Self::Writing
+    }
+
+    /// She chooses something else: what went wrong is no longer said.
+    pub(super) fn ask_anew(&mut self) {
+        if !self.is_writing() {
+            *self = Self::Asking;
+        }
+    }
+
+    /// The file is to be written now. False while it is being written already: a key pressed twice makes no second file.
+    pub(super) fn begin(&mut self) -> bool {
+        !self.is_writing() && {
+            *self = Self::Writing;
+            true
+        }
+    }
+}
+
 /// What a row holds.
 pub(super) enum Value<'a> {
     /// What is chosen on it, with the arrows to the side.
@@ -81,14 +103,7 @@ impl Rows<'_> {
         let (label, value) = field::columns(line, 14);
         let here = row == self.at;
         let (name, held) = &self.lines[row];
-        let style = if here { theme.accent } else { theme.text };
-        let sign = if here { "▸ " } else { "  " };
-        let name = model.locale.t(name);
-        draw_lines(
-            [Line::from(vec![Span::styled(sign, theme.accent), Span::styled(name, style)])],
-            label,
-            buf,
-        );
+        field::label(&model.locale.t(name), here, theme, label, buf);
         match held {
             Value::Typed(typed, hint) => {
                 let value = Rect { x: value.x + 2, width: value.width.saturating_sub(2), ..value };

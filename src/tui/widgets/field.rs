@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use tui_input::Input;
 
 use super::super::theme::Theme;
@@ -13,6 +13,14 @@ pub fn columns(area: Rect, label: u16) -> (Rect, Rect) {
     let label = label.min(area.width / 2);
     let [label, value] = area.layout(&Layout::horizontal([Constraint::Length(label), Constraint::Fill(1)]));
     (label, value)
+}
+
+/// Draws the label of a line in a form, with a sign where she is at it.
+pub fn label(name: &str, here: bool, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let sign = if here { "▸ " } else { "  " };
+    let style = if here { theme.accent } else { theme.text };
+    let name = cut(name, usize::from(area.width).saturating_sub(3)).into_owned();
+    draw_lines([Line::from(vec![Span::styled(sign, theme.accent), Span::styled(name, style)])], area, buf);
 }
 
 /// How far the text is scrolled so that the caret can be seen.

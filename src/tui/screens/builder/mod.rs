@@ -12,8 +12,8 @@ use ratatui::widgets::Widget;
 use super::super::model::Model;
 use super::library::{clock, signs};
 use crate::core::programme::BlockSpec;
+use crate::library::capacity::Capacity;
 use crate::library::clock::Times;
-use crate::library::turnout::Turnout;
 use crate::term::text::{cut, draw as draw_lines, width, wrap, wrap_at_most};
 
 pub use state::{Balance, Bench, Kept};
@@ -86,23 +86,23 @@ impl BuilderScreen<'_> {
             spans.extend([Span::styled(ends, theme.text), Span::raw(" · ")]);
         }
         spans.push(Span::styled(says, style));
-        if let Some((turnout, style)) = self.turnout() {
-            spans.extend([Span::raw(" · "), Span::styled(turnout, style)]);
+        if let Some((capacity, style)) = self.capacity() {
+            spans.extend([Span::raw(" · "), Span::styled(capacity, style)]);
         }
         Line::from(spans)
     }
 
     /// For how many people it is, where its methods say.
-    fn turnout(&self) -> Option<(String, Style)> {
+    fn capacity(&self) -> Option<(String, Style)> {
         let (theme, locale, bench) = (&self.model.theme, &self.model.locale, self.bench);
-        let (key, least, most) = match bench.look().turnout {
-            Turnout::Any => return None,
-            Turnout::From(least, None) => ("builder-people-from", least, 0),
-            Turnout::From(least, Some(most)) => ("builder-people", least, most),
-            Turnout::Nobody => ("builder-people-none", 0, 0),
+        let (key, least, most) = match bench.look().capacity {
+            Capacity::Any => return None,
+            Capacity::From(least, None) => ("builder-people-from", least, 0),
+            Capacity::From(least, Some(most)) => ("builder-people", least, most),
+            Capacity::Nobody => ("builder-people-none", 0, 0),
         };
         let args = [("least", least.into()), ("most", most.into())];
-        let style = if bench.look().turnout == Turnout::Nobody { theme.warn } else { theme.quiet };
+        let style = if bench.look().capacity == Capacity::Nobody { theme.warn } else { theme.quiet };
         Some((locale.ta(key, &args), style))
     }
 

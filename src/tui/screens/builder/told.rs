@@ -3,8 +3,8 @@
 use super::super::super::model::Model;
 use super::state::Bench;
 use crate::core::note::NoteKind;
+use crate::library::capacity::USUAL_AT_A_TABLE;
 use crate::library::edit::{Advice, Change};
-use crate::library::turnout::USUAL_AT_A_TABLE;
 use crate::library::{self, Fact, Problem, ProblemKind, Severity};
 use crate::locale::Locale;
 

@@ -268,19 +268,18 @@ pub fn draw(model: &Model, dialog: &Dialog, area: Rect, buf: &mut Buffer) -> Opt
         let line = Rect { y: inner.y + lead + index, height: 1, ..inner }.intersection(inner);
         let here = usize::from(index) == dialog.at;
         let label = locale.t(row.label).into_owned();
-        let mark = if here { "▸ " } else { "  " };
-        let marked = |text: String, style| {
-            Line::from(vec![Span::styled(mark, theme.accent), Span::styled(text, style)])
-        };
         if matches!(row.value, Value::Pick) {
-            let style = if here { theme.cursor } else { theme.text };
+            let (mark, style) = if here { ("▸ ", theme.cursor) } else { ("  ", theme.text) };
             let text = cut(&label, usize::from(line.width).saturating_sub(2)).into_owned();
-            draw_lines([marked(text, style)], line, buf);
+            draw_lines(
+                [Line::from(vec![Span::styled(mark, theme.accent), Span::styled(text, style)])],
+                line,
+                buf,
+            );
             continue;
         }
         let (label_area, value_area) = field::columns(line, LABEL);
-        let style = if here { theme.accent } else { theme.text };
-        draw_lines([marked(label, style)], label_area, buf);
+        field::label(&label, here, theme, label_area, buf);
         match &row.value {
             // As what is marked in any other program: whatever is typed takes its place.
             Value::Text(input) if here && row.is_fresh => {

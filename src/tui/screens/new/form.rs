@@ -18,7 +18,7 @@ use crate::core::session::{NewSession, Session, Table};
 use crate::core::text::{LONGEST_NOTE, LONGEST_TITLE, clean_line};
 use crate::core::time::Now;
 use crate::core::words::Lang;
-use crate::library::turnout::USUAL_AT_A_TABLE;
+use crate::library::capacity::USUAL_AT_A_TABLE;
 use crate::library::{Library, fits};
 
 /// The form.

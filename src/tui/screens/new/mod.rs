@@ -13,7 +13,7 @@ use ratatui::widgets::Widget;
 use super::super::model::Model;
 use super::super::widgets::field;
 use crate::core::programme::{ClockTime, Programme};
-use crate::library::turnout::USUAL_AT_A_TABLE;
+use crate::library::capacity::USUAL_AT_A_TABLE;
 use crate::term::text::{cut, draw as draw_lines, width, wrap};
 
 pub use form::{Form, begin, choice, library_came};
@@ -119,14 +119,7 @@ impl Widget for &NewScreen<'_> {
                 draw_lines([Line::styled(format!(" {label} "), style)], value_area, buf);
                 continue;
             }
-            let mark = if here { "▸ " } else { "  " };
-            let label_style = if here { theme.accent } else { theme.text };
-            let label = cut(&label, usize::from(label_area.width).saturating_sub(3)).into_owned();
-            draw_lines(
-                [Line::from(vec![Span::styled(mark, theme.accent), Span::styled(label, label_style)])],
-                label_area,
-                buf,
-            );
+            field::label(&label, here, theme, label_area, buf);
             match self.form.typed(row) {
                 Some(input) => {
                     let placeholder = self.placeholder(row);

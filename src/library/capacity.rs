@@ -17,7 +17,7 @@ const MOST_AT_A_TABLE: u16 = 12;
 
 /// For how many people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turnout {
+pub enum Capacity {
     /// No method says.
     Any,
     /// From so many, and up to so many where there is a bound.
@@ -27,21 +27,21 @@ pub enum Turnout {
 }
 
 /// For how many people a programme is: as many as usual and those around, else the fewest that every block works for.
-pub fn turnout(library: &Library, programme: &Programme) -> Turnout {
+pub fn capacity(library: &Library, programme: &Programme) -> Capacity {
     let sizes: Vec<GroupSize> = sizes(library, programme).map(|(_, size)| size).collect();
     if sizes.is_empty() {
-        return Turnout::Any;
+        return Capacity::Any;
     }
     let tables = tables(programme);
     let fit = |people: &u16| sizes.iter().all(|size| fits(*size, *people, tables));
     let (fewest, usual, limit) =
         (tables * LEAST_AT_A_TABLE, tables * USUAL_AT_A_TABLE, tables * MOST_AT_A_TABLE);
     let Some(within) = Some(usual).filter(fit).or_else(|| (fewest..=limit).find(fit)) else {
-        return Turnout::Nobody;
+        return Capacity::Nobody;
     };
     let least = (fewest..=within).rev().take_while(fit).last().unwrap_or(within);
     let most = (within..=limit).take_while(fit).last().unwrap_or(within);
-    Turnout::From(least, Some(most).filter(|most| *most < limit))
+    Capacity::From(least, Some(most).filter(|most| *most < limit))
 }
 
 /// The blocks that do not work for as many people as usual at each table, each with the groups its method is for.
@@ -74,13 +74,13 @@ mod tests {
     use crate::core::words::Lang;
 
     #[rstest]
-    #[case("retro", 2, Turnout::From(4, None))]
-    #[case("idea-hour", 2, Turnout::From(8, Some(12)))]
-    #[case("mini-lup", 4, Turnout::From(16, Some(24)))]
-    fn a_programme_is_for_so_many(#[case] id: &str, #[case] tables: u8, #[case] expected: Turnout) {
+    #[case("retro", 2, Capacity::From(4, None))]
+    #[case("idea-hour", 2, Capacity::From(8, Some(12)))]
+    #[case("mini-lup", 4, Capacity::From(16, Some(24)))]
+    fn a_programme_is_for_so_many(#[case] id: &str, #[case] tables: u8, #[case] expected: Capacity) {
         let library = Library::load(None);
         let programme = Programme { tables, ..library.programme(id).unwrap().clone() };
-        assert_eq!(turnout(&library, &programme), expected);
+        assert_eq!(capacity(&library, &programme), expected);
     }
 
     #[test]
