@@ -17,7 +17,7 @@ use crate::library::clock::Times;
 use crate::term::text::{cut, draw as draw_lines, width, wrap, wrap_at_most};
 
 pub use state::{Balance, Bench, Kept};
-pub use told::{Weight, block_name, change as told_change, remarks};
+pub use told::{Remark, Weight, block_name, change as told_change, remarks};
 
 /// The builder on the screen.
 #[derive(Debug)]
@@ -113,10 +113,9 @@ impl BuilderScreen<'_> {
     }
 
     /// The blocks there is room for, and whether there are more below.
-    fn list(&self, height: usize, room: usize) -> (Vec<Line<'static>>, bool) {
+    fn list(&self, remarks: &[Remark], height: usize, room: usize) -> (Vec<Line<'static>>, bool) {
         let bench = self.bench;
-        let marked: Vec<usize> =
-            remarks(self.model, bench).iter().filter_map(|remark| remark.block).collect();
+        let is_marked = |at| remarks.iter().any(|remark| remark.block == Some(at));
         let mut lines = Vec::new();
         let mut at_line = 0;
         for (at, block) in bench.programme().blocks.iter().enumerate() {
@@ -127,7 +126,7 @@ impl BuilderScreen<'_> {
             if at == bench.at {
                 at_line = lines.len();
             }
-            lines.push(self.row(at, block, times, marked.contains(&at), room));
+            lines.push(self.row(at, block, times, is_marked(at), room));
         }
         if lines.is_empty() {
             let text = self.model.locale.t("builder-begin").into_owned();
@@ -180,9 +179,8 @@ impl BuilderScreen<'_> {
     }
 
     /// What to mind: of the block she is at first, then what is wrong, then the rest, in the order of the day.
-    fn mind(&self, room: usize) -> Vec<Line<'static>> {
+    fn mind(&self, mut all: Vec<Remark>, room: usize) -> Vec<Line<'static>> {
         let (theme, locale, bench) = (&self.model.theme, &self.model.locale, self.bench);
-        let mut all = remarks(self.model, bench);
         all.sort_by_key(|remark| (remark.block != Some(bench.at), remark.weight, remark.block));
         let mut lines = Vec::new();
         if let Some(failed) = &bench.kept.failed {
@@ -253,7 +251,8 @@ impl Widget for &BuilderScreen<'_> {
             ]));
             (list, gap, mind)
         };
-        let (lines, is_more) = self.list(usize::from(list.height), usize::from(list.width));
+        let remarks = remarks(self.model, self.bench);
+        let (lines, is_more) = self.list(&remarks, usize::from(list.height), usize::from(list.width));
         draw_lines(lines, list, buf);
         if is_more && area.width < WIDE {
             let text = self.model.locale.t("more-below").into_owned();
@@ -266,7 +265,7 @@ impl Widget for &BuilderScreen<'_> {
         let room = usize::from(mind.width);
         let legend = self.legend(room, if area.width >= WIDE { 4 } else { 1 });
         let kept = usize::from(mind.height).saturating_sub(legend.len() + 1);
-        let mut lines = self.mind(room);
+        let mut lines = self.mind(remarks, room);
         if lines.len() > kept && kept > 0 {
             lines.truncate(kept - 1);
             lines.push(Line::styled(self.model.locale.t("more-below").into_owned(), self.model.theme.accent));
