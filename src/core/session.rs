@@ -3,6 +3,8 @@
 //! Only [`Session::apply`] changes it. What a person sees of it is made by the lenses in `boards`, and
 //! what may happen next by `moves`.
 
+mod timeline;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeDelta, Utc};
@@ -11,12 +13,14 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::{LAST_SEQ, MOST_STEPS};
 use super::day::{Block, Day, Step};
-use super::event::{Adjustments, Clock, ClockCause, Details, Stage, What};
+use super::event::{Adjustments, Clock, Details, Stage, What};
 use super::ids::{BoardId, DeviceId, NoteId, NoteMap, SessionId, StepId};
-use super::note::{Note, Status, TableId};
+use super::note::{Note, TableId};
 use super::time::on_day;
 use super::timer::Timer;
 use super::words::Lang;
+
+pub use timeline::{Happening, Moment};
 
 /// The version of the session format that this program writes.
 pub const VERSION: u32 = 1;
@@ -142,64 +146,6 @@ impl BoardState {
     pub fn cluster_name(&self, id: u32) -> &str {
         self.clusters.iter().find(|cluster| cluster.id == id).map_or("", |cluster| &cluster.name)
     }
-}
-
-/// One line of the timeline.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Moment {
-    /// The event's number.
-    pub seq: u64,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What happened.
-    #[serde(flatten)]
-    pub what: Happening,
-}
-
-/// What a line of the timeline says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "happened", rename_all = "kebab-case")]
-pub enum Happening {
-    /// The clock changed.
-    Clock {
-        /// Why.
-        cause: ClockCause,
-        /// The step it then stood in.
-        step: StepId,
-        /// The round it then stood in.
-        round: u16,
-    },
-    /// The plan was changed.
-    Replanned {
-        /// All changes in force from then.
-        #[serde(flatten)]
-        adjustments: Adjustments,
-    },
-    /// Nobody was there.
-    Gap {
-        /// The last moment known before.
-        from: DateTime<Utc>,
-        /// The first moment after.
-        to: DateTime<Utc>,
-    },
-    /// Votes or points were shown or hidden.
-    Revealed {
-        /// The board.
-        board: BoardId,
-        /// Shown or hidden.
-        on: bool,
-    },
-    /// The session was opened again after it had been left open.
-    Reopened,
-    /// The session was closed.
-    Closed,
-    /// What came of a next step was written down.
-    Followed {
-        /// Which next step.
-        note: NoteId,
-        /// What came of it.
-        status: Status,
-    },
 }
 
 /// What can be undone and done again: for each, the events that would do it.

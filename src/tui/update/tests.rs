@@ -2,6 +2,8 @@
 
 mod aside;
 mod groups;
+mod room;
+mod taken_out;
 
 use std::time::Duration;
 
@@ -495,72 +497,6 @@ fn enter_takes_in_the_challenge_that_was_typed_when_the_workshop_was_made() {
 }
 
 #[test]
-fn a_full_stop_makes_the_room_black_and_lights_it_again_but_only_on_an_empty_line() {
-    let mut desk = Desk::list();
-    let shown = |desk: &Desk| desk.run().projector.showing.what;
-    desk.press(".");
-    assert_eq!((shown(&desk), desk.run().entry.value()), (Shows::Black, ""));
-    desk.press(".");
-    assert_eq!(shown(&desk), Shows::Clock);
-    desk.write("b. og så");
-    assert_eq!((shown(&desk), desk.run().entry.value()), (Shows::Clock, "b. og så"));
-    desk.press("Tab");
-    desk.press("b");
-    assert_eq!(shown(&desk), Shows::Black);
-    for key in ["Ctrl-G", "t", "."] {
-        desk.press(key);
-    }
-    assert_eq!(shown(&desk), Shows::Black);
-    desk.press("b");
-    assert_eq!(shown(&desk), Shows::Board, "back to what was shown");
-}
-
-#[test]
-fn a_message_is_asked_for_and_not_shown_while_it_is_typed() {
-    let mut desk = Desk::list();
-    let shown =
-        |desk: &Desk| (desk.run().projector.showing.what, desk.run().projector.showing.message.clone());
-    desk.press("Ctrl-G");
-    desk.press("m");
-    desk.write("Tilbake kl. 12.15");
-    assert_eq!(shown(&desk), (Shows::Clock, String::new()));
-    desk.press("Esc");
-    desk.press("Enter");
-    assert_eq!(desk.model.line().unwrap().value(), "Tilbake kl. 12.15", "Esc loses no words");
-    desk.press("Enter");
-    assert_eq!(shown(&desk), (Shows::Message, "Tilbake kl. 12.15".to_owned()));
-    assert!(desk.model.overlay.is_none());
-    assert_eq!(desk.texts(), [""; 0], "it is no note");
-}
-
-#[test]
-fn the_room_is_told_of_the_note_she_points_at_on_the_board_alone() {
-    let mut desk = Desk::list();
-    desk.line("idé");
-    desk.press("Esc");
-    desk.press("↑");
-    assert_eq!(desk.run().showing().at, None);
-    desk.press("Ctrl-G");
-    desk.press("3");
-    assert_eq!(desk.run().showing().at, Some(desk.run().session.notes[0].id));
-    desk.press("J");
-    assert_eq!(desk.run().showing().page, 0, "there is one page");
-}
-
-#[test]
-fn a_note_kept_from_the_room_is_said_to_be_and_undo_shows_it_again() {
-    let mut desk = Desk::list();
-    desk.line("bare min");
-    desk.press("Esc");
-    desk.press("↑");
-    desk.press("f");
-    assert!(desk.run().session.notes[0].private);
-    assert!(desk.said().contains("bare for deg"), "{}", desk.said());
-    desk.press("Ctrl-Z");
-    assert!(!desk.run().session.notes[0].private);
-}
-
-#[test]
 fn what_is_skipped_and_what_cannot_be_gone_to_is_said() {
     let mut desk = Desk::list();
     for key in ["F6", "Esc", "S"] {
@@ -589,78 +525,4 @@ fn an_answer_from_a_table_that_is_not_there_says_so() {
     desk.line("e: 3");
     assert_eq!(desk.said(), "Det finnes ikke noe bord E. Det siste bordet er B.");
     assert_eq!(desk.run().entry.value(), "e: 3");
-}
-
-#[test]
-fn a_day_in_short_is_taken_out_to_her_own_folder_with_two_keys() {
-    let mut desk = Desk::list();
-    desk.line("Del alt");
-    desk.model.screen = Screen::Summary(0);
-    desk.press("u");
-    let effects = desk.press("Enter");
-    let [Effect::Export(job)] = &effects[..] else { panic!("one thing to do: {effects:?}") };
-    assert_eq!(job.to, std::path::PathBuf::from("/hjem/Dokumenter/day.html"));
-    assert!(desk.press("Enter").is_empty(), "a key pressed twice makes no second file");
-    let written = crate::export::Written { path: "/hjem/Dokumenter/day-2.html".into(), left_out: 1 };
-    desk.send(Input::Exported(Ok(written)));
-    assert!(desk.model.overlay.is_none());
-    let says = &desk.model.toast.as_ref().unwrap().text;
-    assert!(
-        says.contains("day-2.html") && says.contains("Dokumenter") && says.contains("bare for deg"),
-        "{says}"
-    );
-}
-
-#[test]
-fn a_file_without_a_name_is_asked_for_and_letters_in_it_are_letters() {
-    let mut desk = Desk::list();
-    desk.model.screen = Screen::Summary(0);
-    for key in ["u", "↓", "↓", "↓", "Ctrl-U", "Enter"] {
-        desk.press(key);
-    }
-    assert!(desk.model.toast.as_ref().is_some_and(|toast| toast.is_error));
-    desk.write("u.md");
-    let effects = desk.press("Enter");
-    assert!(matches!(&effects[..], [Effect::Export(job)] if job.to.ends_with("u.md")), "{effects:?}");
-}
-
-#[test]
-fn what_could_not_be_written_is_tried_again_from_where_she_was() {
-    let mut desk = Desk::list();
-    desk.model.screen = Screen::Summary(0);
-    for key in ["u", "→", "Enter"] {
-        desk.press(key);
-    }
-    desk.send(Input::Exported(Err("Disken er full.".to_owned())));
-    desk.press("Ctrl-U");
-    desk.write("/media/pinne/dag.docx");
-    let effects = desk.press("Enter");
-    let [Effect::Export(job)] = &effects[..] else { panic!("it is tried again: {effects:?}") };
-    assert_eq!((job.to.to_str(), job.wanted.format), (Some("/media/pinne/dag.docx"), Format::Docx));
-    desk.press("Esc");
-    desk.send(Input::Exported(Err("Pinnen er borte.".to_owned())));
-    assert_eq!(desk.said(), "Pinnen er borte.", "said also when she has gone on");
-}
-
-#[test]
-fn nothing_is_taken_out_in_the_middle_of_a_day() {
-    let mut desk = Desk::list();
-    desk.press("Tab");
-    desk.press("Ctrl-X");
-    assert!(desk.model.overlay.is_none());
-}
-
-#[test]
-fn what_was_taken_out_without_names_is_so_the_next_time_too() {
-    let mut desk = Desk::list();
-    desk.model.screen = Screen::Summary(0);
-    for key in ["u", "↓", "↓", "→", "Enter"] {
-        desk.press(key);
-    }
-    let written = crate::export::Written { path: "/hjem/Dokumenter/day.html".into(), left_out: 0 };
-    desk.send(Input::Exported(Ok(written)));
-    desk.press("u");
-    let effects = desk.press("Enter");
-    let [Effect::Export(job)] = &effects[..] else { panic!("it is written: {effects:?}") };
-    assert!(job.wanted.anonymous && job.to.ends_with("day-uten-navn.html"), "{}", job.to.display());
 }
